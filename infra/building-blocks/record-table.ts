@@ -1,0 +1,64 @@
+import { AttributeType, ProjectionType, StreamViewType } from "aws-cdk-lib/aws-dynamodb";
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import { FEED_INDEX } from "#shared/contracts/keys.ts";
+import type { DataKey } from "./data-key.ts";
+import type { HouseFunction } from "./house-function.ts";
+import { KeptTable } from "./kept-table.ts";
+
+/** Every way to change or remove an item that is there. */
+const CHANGES = [
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:BatchWriteItem",
+  "dynamodb:PartiQLUpdate",
+  "dynamodb:PartiQLDelete",
+];
+
+/** What happened, appended only: audit trail, event feed and outbox in one. */
+export class RecordTable extends KeptTable {
+  constructor(scope: Construct, id: string, { key }: { key: DataKey }) {
+    super(scope, id, {
+      key,
+      stream: StreamViewType.NEW_IMAGE,
+      // The table itself says no as well, to administrators too: history is changed by nobody.
+      resourcePolicy: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            sid: "NobodyChangesHistory",
+            effect: Effect.DENY,
+            principals: [new AnyPrincipal()],
+            actions: CHANGES,
+            resources: ["*"],
+          }),
+        ],
+      }),
+    });
+
+    this.addGlobalSecondaryIndex({
+      indexName: FEED_INDEX.name,
+      partitionKey: { name: FEED_INDEX.partition, type: AttributeType.STRING },
+      sortKey: { name: FEED_INDEX.sort, type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+  }
+
+  connect(fn: HouseFunction, access: "append" | "append-and-read"): void {
+    fn.addEnvironment("RECORD_TABLE", this.tableName);
+    this.allow(fn, ["dynamodb:PutItem"]);
+    if (access === "append-and-read") this.allowQuery(fn, FEED_INDEX.name);
+    this.key.grantThroughDynamo(fn, "write");
+  }
+
+  /** Whatever else a function is granted, now or by a later mistake, it cannot change a record. */
+  protect(fn: HouseFunction): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        sid: "NeverChangesRecords",
+        effect: Effect.DENY,
+        actions: CHANGES,
+        resources: [this.tableArn],
+      }),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import type { Settings } from "#infra/settings.ts";
+import type { HouseFunction } from "./house-function.ts";
+import { Operations } from "./operations.ts";
+
+/** Under these shares SES lets an account be; it reviews at 5 % and 0.1 % and stops it at 10 % and 0.5 %. */
+const REPUTATION = [
+  ["BounceRate", 0.04, "SES may stop all our mail: too many mails go to addresses that do not exist"],
+  ["ComplaintRate", 0.0008, "SES may stop all our mail: too many people report it as unwanted"],
+] as const;
+
+/** The one address that mails come from, and what SES tells us about each of them. */
+export class Sender extends Construct {
+  readonly identity: string;
+  readonly #address: string;
+  readonly #configurationSet: ConfigurationSet;
+
+  constructor(scope: Construct, id: string, { sender, verifiedDomain }: Pick<Settings, "sender" | "verifiedDomain">) {
+    super(scope, id);
+    this.#address = sender;
+
+    this.#configurationSet = new ConfigurationSet(this, "Mails", {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    this.#configurationSet.addEventDestination("Events", {
+      // SES writes to the default bus and to no other.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
+      // Neither opens nor clicks: nobody is watched while reading, and links stay as they were written.
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.RENDERING_FAILURE,
+      ],
+    });
+
+    this.identity =
+      verifiedDomain ??
+      new EmailIdentity(this, "Identity", {
+        identity: Identity.email(sender),
+        configurationSet: this.#configurationSet,
+      }).emailIdentityName;
+
+    for (const [metricName, above, failureMeans] of REPUTATION)
+      Operations.of(this).alarm(this, metricName, {
+        metric: new Metric({
+          namespace: "AWS/SES",
+          metricName: `Reputation.${metricName}`,
+          period: Duration.hours(1),
+          statistic: Stats.AVERAGE,
+        }),
+        above,
+        failureMeans,
+      });
+  }
+
+  /** May send from our address and through our configuration set, and by no other way. */
+  grantSendEmail(fn: HouseFunction): void {
+    fn.addEnvironment("SENDER_ADDRESS", this.#address);
+    fn.addEnvironment("CONFIGURATION_SET", this.#configurationSet.configurationSetName);
+
+    const arn = (resource: string, resourceName: string) =>
+      Stack.of(this).formatArn({ service: "ses", resource, resourceName });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["ses:SendRawEmail"],
+        resources: [
+          arn("identity", this.identity),
+          arn("configuration-set", this.#configurationSet.configurationSetName),
+        ],
+        conditions: { StringEquals: { "ses:FromAddress": this.#address } },
+      }),
+    );
+  }
+}

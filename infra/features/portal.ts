@@ -1,0 +1,31 @@
+import { Construct } from "constructs";
+import { HouseFunction } from "#infra/building-blocks/house-function.ts";
+import type { Foundation } from "#infra/stacks/foundation.ts";
+import { apiRoutes } from "#shared/contracts/routes.ts";
+import { withDocumentation } from "./documentation-files.ts";
+
+/** The way in for people with a link, the documentation of the API, and the answer to everything that is no route. */
+export class PortalFeature extends Construct {
+  constructor(scope: Construct, id: string, { api, conferences, records }: Foundation) {
+    super(scope, id);
+
+    const answer = new HouseFunction(this, "Api", {
+      handler: "portal/api",
+      failureMeans: "Focal points and delegates cannot get in with the link they were sent",
+      timeout: 25,
+    });
+    conferences.connect(answer, "read-write");
+    records.connect(answer, "append");
+    api.serve(answer, apiRoutes.portal);
+    api.serveEverythingElse(answer);
+
+    const documentation = new HouseFunction(this, "Docs", {
+      handler: "portal/docs",
+      failureMeans: "Developers of member organisations cannot read how the API works",
+      timeout: 10,
+      memory: 256,
+      commandHooks: withDocumentation,
+    });
+    api.serve(documentation, apiRoutes.docs);
+  }
+}
