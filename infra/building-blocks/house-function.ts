@@ -17,8 +17,8 @@ export interface HouseFunctionProps {
   /** Seconds. */
   readonly timeout: number;
   readonly memory?: number;
-  /** Puts files beside the bundled code. */
-  readonly commandHooks?: ICommandHooks;
+  /** Names of scripts in infra/bundling, which put files beside the bundled code. */
+  readonly bundling?: readonly string[];
 }
 
 /** A function as all of ours are: bundled alone, with a role, a log group and an alarm of its own. */
@@ -27,7 +27,7 @@ export class HouseFunction extends NodejsFunction {
   readonly seconds: number;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
-    const { handler, failureMeans, timeout, memory = 512, commandHooks } = props;
+    const { handler, failureMeans, timeout, memory = 512, bundling = [] } = props;
     const entry = join(ROOT, "functions", `${handler}.handler.ts`);
     if (!existsSync(entry))
       throw new Error(`${scope.node.path}/${id} wants functions/${handler}.handler.ts, which is not there.`);
@@ -61,7 +61,7 @@ export class HouseFunction extends NodejsFunction {
       description: `Passerelle: ${handler}`,
       role,
       logGroup,
-      environment: { NODE_OPTIONS: "--enable-source-maps", POWERTOOLS_SERVICE_NAME: handler },
+      environment: { NODE_OPTIONS: "--enable-source-maps" },
       // Reuse of connections is the SDK's default since version 3.
       awsSdkConnectionReuse: false,
       bundling: {
@@ -74,7 +74,7 @@ export class HouseFunction extends NodejsFunction {
         sourceMap: true,
         sourcesContent: false,
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-        ...(commandHooks && { commandHooks }),
+        commandHooks: afterwards("shorten-sources", ...bundling),
       },
     });
     this.seconds = timeout;
@@ -86,3 +86,11 @@ export class HouseFunction extends NodejsFunction {
     });
   }
 }
+
+/** Runs by the very Node that runs this: one earlier in the path may not read TypeScript. */
+const afterwards = (...scripts: readonly string[]): ICommandHooks => ({
+  beforeInstall: () => [],
+  beforeBundling: () => [],
+  afterBundling: (_root, output) =>
+    scripts.map((script) => `"${process.execPath}" "${join(ROOT, "infra/bundling", script)}.ts" "${output}"`),
+});

@@ -2,7 +2,6 @@ import { Construct } from "constructs";
 import { HouseFunction } from "#infra/building-blocks/house-function.ts";
 import type { Foundation } from "#infra/stacks/foundation.ts";
 import { apiRoutes } from "#shared/contracts/routes.ts";
-import { withDocumentation } from "./documentation-files.ts";
 
 /** The way in for people with a link, the documentation of the API, and the answer to everything that is no route. */
 export class PortalFeature extends Construct {
@@ -24,7 +23,7 @@ export class PortalFeature extends Construct {
       failureMeans: "Developers of member organisations cannot read how the API works",
       timeout: 10,
       memory: 256,
-      commandHooks: withDocumentation,
+      bundling: ["write-docs"],
     });
     api.serve(documentation, apiRoutes.docs);
   }
