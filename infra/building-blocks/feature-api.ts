@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, Validations } from "aws-cdk-lib";
 import {
   ApiMapping,
+  type CfnStage,
   DomainName,
   HttpApi,
   HttpMethod,
@@ -87,6 +88,7 @@ export class FeatureApi extends Construct {
           ? { authorizer: this.#authorizer, authorizationScopes: [`${ORGANISE_SCOPE.server}/${ORGANISE_SCOPE.name}`] }
           : { authorizer: new HttpNoneAuthorizer() }),
       });
+      if (access === "public" && method !== "GET") this.#slow(route, `${method} ${path}`);
       if (access !== "token")
         Validations.of(route).acknowledge({ id: "AwsSolutions-APIG4", reason: UNCHECKED[access] });
     }
@@ -130,6 +132,14 @@ export class FeatureApi extends Construct {
     const made = new HttpLambdaIntegration(fn.node.id, fn, { scopePermissionToRoute: false });
     this.#integrations.set(fn, made);
     return made;
+  }
+
+  /** What anyone may ask for, and what costs us a write or a mail, has a narrower gate than the rest. */
+  #slow(route: HttpRoute, key: string): void {
+    const stage = this.#stage.node.defaultChild as CfnStage;
+    stage.routeSettings = { ...stage.routeSettings, [key]: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 } };
+    // The gateway refuses settings of a route that is not there yet.
+    stage.node.addDependency(route);
   }
 
   #answerTo({ name, certificateArn }: { name: string; certificateArn: string }): string {

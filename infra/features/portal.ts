@@ -12,6 +12,7 @@ export class PortalFeature extends Construct {
       handler: "portal/api",
       failureMeans: "Focal points and delegates cannot get in with the link they were sent",
       timeout: 25,
+      bundling: ["copy-pages"],
     });
     conferences.connect(answer, "read-write");
     records.connect(answer, "append");

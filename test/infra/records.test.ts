@@ -1,0 +1,87 @@
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { expect, test } from "vitest";
+import { DataKey } from "#infra/building-blocks/data-key.ts";
+import { HouseFunction } from "#infra/building-blocks/house-function.ts";
+import { RecordTable } from "#infra/building-blocks/record-table.ts";
+import { passerelle, watchedStackWith } from "./support/synthesis.ts";
+import { listed, ofType, pointsAt, roleOf, type Statement, statementsOf, type Template } from "./support/template.ts";
+
+const CHANGES = ["dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
+
+/** Functions that may change history, and functions to which it was not forbidden in words. */
+const historyChangers = (template: Template): string[] => {
+  const [[table] = [""]] = ofType(template, "AWS::DynamoDB::Table").filter(
+    ([, { Properties }]) => Properties.StreamSpecification,
+  );
+  const onRecords = ({ Resource }: Statement) =>
+    pointsAt(Resource, table) || listed(Resource).some((resource) => resource === "*");
+
+  return ofType(template, "AWS::Lambda::Function").flatMap(([id, fn]) => {
+    const concerned = statementsOf(template, roleOf(fn)).filter(onRecords);
+    const by = (effect: string) =>
+      concerned.filter(({ Effect }) => Effect === effect).flatMap(({ Action }) => listed(Action));
+    return [
+      ...by("Allow")
+        .filter((action) => CHANGES.includes(action) || action.includes("*"))
+        .map((action) => `${id}: may ${action}`),
+      ...CHANGES.filter((action) => !by("Deny").includes(action)).map((action) => `${id}: not denied ${action}`),
+    ];
+  });
+};
+
+test("no function may change a record, and each is told so", () => {
+  const { whole } = passerelle();
+  expect(historyChangers(whole)).toEqual([]);
+});
+
+test("the table of records says no by itself, to everyone", () => {
+  const { state } = passerelle();
+  const [[, { Properties }] = ["", { Properties: {} }]] = ofType(state, "AWS::DynamoDB::Table").filter(
+    ([, table]) => table.Properties.StreamSpecification,
+  );
+  const [statement] = Properties.ResourcePolicy.PolicyDocument.Statement;
+  expect(statement).toMatchObject({ Effect: "Deny", Principal: { AWS: "*" } });
+  expect(statement.Action).toEqual(expect.arrayContaining(CHANGES));
+});
+
+test("only the functions that write records may add one, and only the audit trail's may read them", () => {
+  const { whole } = passerelle();
+  const [[table] = [""]] = ofType(whole, "AWS::DynamoDB::Table").filter(
+    ([, { Properties }]) => Properties.StreamSpecification,
+  );
+  const grants = ofType(whole, "AWS::Lambda::Function").map(([, fn]) => [
+    fn.Properties.Description.replace("Passerelle: ", ""),
+    statementsOf(whole, roleOf(fn))
+      .filter(({ Effect, Resource }) => Effect === "Allow" && pointsAt(Resource, table))
+      .flatMap(({ Action }) => listed(Action))
+      .toSorted(),
+  ]);
+  expect(Object.fromEntries(grants)).toEqual({
+    "conferences/api": ["dynamodb:PutItem", "dynamodb:Query"],
+    "registration/api": ["dynamodb:PutItem"],
+    "portal/api": ["dynamodb:PutItem"],
+    "portal/docs": [],
+    "mail/send-mail": [],
+    "mail/route-records": [
+      "dynamodb:DescribeStream",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+    ],
+  });
+});
+
+test("control: a function that may delete, and was not forbidden to, is reported", () => {
+  const template = watchedStackWith((scope) => {
+    const records = new RecordTable(scope, "Records", { key: new DataKey(scope, "RecordKey") });
+    const fn = new HouseFunction(scope, "Eraser", {
+      handler: "portal/docs",
+      failureMeans: "Nobody is hurt, for this is a control",
+      timeout: 5,
+    });
+    fn.addToRolePolicy(new PolicyStatement({ actions: ["dynamodb:DeleteItem"], resources: [records.tableArn] }));
+  });
+  const findings = historyChangers(template).join("\n");
+  expect(findings).toMatch(/Eraser\w*: may dynamodb:DeleteItem/);
+  expect(findings).toMatch(/Eraser\w*: not denied dynamodb:UpdateItem/);
+});
