@@ -1,0 +1,49 @@
+import { directionOf, type Language } from "#shared/domain/language.ts";
+import { LANDING_TEXTS } from "./landing-texts.ts";
+
+/**
+ * The page behind the links of mails. The token stays in the URL's fragment, which no server sees, until a person
+ * presses the button: scanners that fetch the page, or even run its script, change nothing.
+ */
+export const landingPage = (language: Language): string => {
+  const texts = LANDING_TEXTS[language];
+  const text = (name: keyof Omit<typeof texts, "states">) => escaped(texts[name]);
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${text("title")}</title>
+<link rel="stylesheet" href="/assets/page.css">
+<script src="/assets/landing.js" type="module"></script>
+<script type="application/json" id="texts">${embedded(texts)}</script>
+</head>
+<body>
+<main>
+<h1 id="heading">${text("title")}</h1>
+<noscript><p>${text("noScript")}</p></noscript>
+<section id="welcome" hidden>
+<p>${text("welcome")}</p>
+<p><button type="button" id="open">${text("open")}</button></p>
+</section>
+<dl id="facts" hidden></dl>
+<section id="people" hidden aria-labelledby="people-heading"><h2 id="people-heading">${text("people")}</h2><ul></ul></section>
+<form id="renew" hidden>
+<h2>${text("deadLink")}</h2>
+<p>${text("newLink")}</p>
+<p><label for="email">${text("email")}</label><input id="email" name="email" type="email" autocomplete="email" required dir="ltr"></p>
+<p><button>${text("sendLink")}</button></p>
+</form>
+<p id="status" role="status"></p>
+</main>
+</body>
+</html>
+`;
+};
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (value: string): string => value.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+
+/** JSON that cannot end the element it stands in. */
+const embedded = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");

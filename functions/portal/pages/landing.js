@@ -1,0 +1,104 @@
+// Runs in the browser on /l/{language}: exchanges the link's token for a session and shows where the delegation stands.
+const texts = JSON.parse(document.getElementById("texts").textContent);
+const language = document.documentElement.lang;
+const element = (id) => document.getElementById(id);
+const show = (id, visible = true) => {
+  element(id).hidden = !visible;
+};
+const tell = (text) => {
+  element("status").textContent = text;
+};
+
+// Taken out of the address bar at once, so that it is neither bookmarked nor read over a shoulder.
+const token = location.hash.slice(1);
+if (token) history.replaceState(null, "", location.pathname + location.search);
+
+const post = (path, body) =>
+  fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+const longDate = (date) =>
+  new Intl.DateTimeFormat(localeTag(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`));
+
+const moment = (instant, zone) =>
+  new Intl.DateTimeFormat(localeTag(), {
+    ...{ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+    ...(zone && { timeZone: zone, timeZoneName: "short" }),
+  }).format(new Date(instant));
+
+const localeTag = () => (language === "ar" ? "ar-u-ca-gregory-nu-latn" : language);
+
+const deadline = (instant, zone) =>
+  zone === Intl.DateTimeFormat().resolvedOptions().timeZone
+    ? moment(instant, zone)
+    : `${moment(instant, zone)} (${texts.yourTime}: ${moment(instant)})`;
+
+const fact = (name, value) => {
+  const [term, description] = [document.createElement("dt"), document.createElement("dd")];
+  term.textContent = name;
+  description.textContent = value;
+  element("facts").append(term, description);
+};
+
+const nameOf = ({ nameInOwnScript, familyName, givenNames, position }) =>
+  `${familyName.toUpperCase()} ${givenNames}${nameInOwnScript ? ` (${nameInOwnScript})` : ""} – ${position}`;
+
+const showDelegation = ({ conference, countryName, delegation }) => {
+  element("heading").textContent = conference.title[language];
+  fact(texts.delegation, countryName[language]);
+  fact(texts.state, conference.cancelled ? texts.cancelled : texts.states[delegation.state]);
+  if (delegation.reason) fact(texts.reason, delegation.reason);
+  fact(texts.nominateBy, deadline(conference.nominationDeadline, conference.zone));
+  fact(texts.confirmBy, deadline(conference.confirmationDeadline, conference.zone));
+  fact(texts.when, `${longDate(conference.startsOn)} – ${longDate(conference.endsOn)}`);
+  fact(texts.where, conference.city[language]);
+  for (const delegate of delegation.delegates.filter(({ state }) => !["WITHDRAWN", "REPLACED"].includes(state))) {
+    const line = document.createElement("li");
+    const name = document.createElement("bdi");
+    name.textContent = nameOf(delegate);
+    line.append(name);
+    element("people").querySelector("ul").append(line);
+  }
+  show("welcome", false);
+  show("facts");
+  show("people", delegation.delegates.length > 0);
+  tell("");
+};
+
+const showSession = async () => {
+  const response = await fetch("/sessions/current");
+  if (response.status !== 200) return false;
+  showDelegation(await response.json());
+  return true;
+};
+
+const offerNewLink = () => {
+  show("welcome", false);
+  show("renew");
+  tell("");
+};
+
+element("open").addEventListener("click", async () => {
+  tell(texts.opening);
+  try {
+    const exchange = await post("/sessions", { token });
+    if (exchange.status === 201) await showSession();
+    else if (exchange.status < 500) offerNewLink();
+    else tell(texts.failed);
+  } catch {
+    tell(texts.failed);
+  }
+});
+
+element("renew").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const conference = encodeURIComponent(new URLSearchParams(location.search).get("conference") ?? "");
+  try {
+    const answer = await post(`/conferences/${conference}/link-requests`, { email: element("email").value });
+    tell(answer.status === 202 ? texts.linkSent : answer.status === 429 ? texts.tooMany : texts.failed);
+  } catch {
+    tell(texts.failed);
+  }
+});
+
+if (token) show("welcome");
+else if (!(await showSession().catch(() => false))) offerNewLink();

@@ -1,0 +1,61 @@
+import { cursorOf } from "#shared/contracts/paging.ts";
+import type { listDelegatesRoute, listDelegationsRoute } from "#shared/contracts/registration-secretariat.ts";
+import type { UseCase } from "#shared/contracts/request.ts";
+import { type Delegate, type DelegationState, holdsSeat } from "#shared/domain/delegation.ts";
+import type { Region } from "#shared/domain/region.ts";
+import { delegateView } from "./delegation-view.ts";
+
+/** A delegation as its list has it: people by category and state only. */
+export interface DelegationSummary {
+  readonly country: string;
+  readonly region: Region;
+  readonly state: DelegationState;
+  readonly version: number;
+  readonly people: readonly Pick<Delegate, "category" | "state">[];
+}
+
+interface Page<T> {
+  readonly items: T[];
+  readonly next?: string;
+}
+
+interface ListQuery {
+  readonly limit: number;
+  readonly after: string | undefined;
+  readonly where: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Needs {
+  readonly listDelegations: (conference: string, query: ListQuery) => Promise<Page<DelegationSummary>>;
+  readonly listDelegates: (conference: string, query: ListQuery) => Promise<Page<Delegate & { country: string }>>;
+}
+
+export const listDelegations =
+  ({ listDelegations: list }: Needs): UseCase<typeof listDelegationsRoute> =>
+  async ({ params, query: { limit, cursor, ...where } }) => {
+    const { items, next } = await list(params.conference, { limit, after: cursor, where });
+    return {
+      body: {
+        items: items.map(({ country, region, state, version, people }) => ({
+          country,
+          region,
+          state,
+          version,
+          seats: people.filter(holdsSeat).length,
+        })),
+        ...(next !== undefined && { next: cursorOf(next) }),
+      },
+    };
+  };
+
+export const listDelegates =
+  ({ listDelegates: list }: Needs): UseCase<typeof listDelegatesRoute> =>
+  async ({ params, query: { limit, cursor, ...where } }) => {
+    const { items, next } = await list(params.conference, { limit, after: cursor, where });
+    return {
+      body: {
+        items: items.map(({ country, ...delegate }) => ({ country, ...delegateView(delegate) })),
+        ...(next !== undefined && { next: cursorOf(next) }),
+      },
+    };
+  };

@@ -1,0 +1,60 @@
+import type { Progress } from "#shared/domain/mail-ledger.ts";
+import type { Lane, MailClass, MailKind, Recipient } from "./mail.ts";
+
+/** What each kind of mail has to know besides whom it goes to: ids, and the reason as it was recorded. */
+export interface Particulars {
+  readonly invitation: object;
+  readonly link: object;
+  readonly code: { readonly challenge: string };
+  readonly "submission-receipt": object;
+  readonly "regrets-receipt": object;
+  readonly "decision-approved": object;
+  readonly "decision-returned": Reasoned;
+  readonly "decision-refused": Reasoned;
+  readonly "decision-restored": Reasoned;
+  readonly confirmation: object;
+  readonly replacement: { readonly delegate: string; readonly replacement: string };
+  readonly withdrawal: Withdrawal;
+}
+
+interface Reasoned {
+  readonly reason?: string;
+}
+
+/** Who left, as the reader sees it: the reader, someone of the reader's delegation, or all of it. */
+export type Withdrawal =
+  | { readonly who: "reader" }
+  | ({ readonly who: "delegate"; readonly delegate: string } & Reasoned)
+  | ({ readonly who: "delegation" } & Reasoned);
+
+interface Planned<K extends MailKind> {
+  readonly kind: K;
+  readonly lane: Lane;
+  readonly mailClass: MailClass;
+  readonly conference: string;
+  /** The record it follows from: what it is about, its id and its time. */
+  readonly entity: string;
+  readonly occurrence: string;
+  readonly at: string;
+  readonly recipient: Recipient;
+  readonly particulars: Particulars[K];
+}
+
+/** A mail that is due, by ids only: addresses and names are read when it is sent. */
+export type PlannedMail = { [K in MailKind]: Planned<K> }[MailKind];
+
+/** A planned mail with its key and how far it has come. */
+export type LedgerEntry = PlannedMail & Progress & Outcomes & { readonly ledgerKey: string };
+
+/** What became of it. */
+export interface Outcomes {
+  readonly messageId?: string;
+  readonly language?: string;
+  readonly acceptedAt?: string;
+  /** Why it was cancelled or rejected. */
+  readonly why?: string;
+}
+
+/** One step of an entry: refused when another has made a step since the entry was read. */
+export type TakeStep = (entry: LedgerEntry, to: Step) => Promise<LedgerEntry | undefined>;
+export type Step = Pick<Progress, "state"> & Partial<Progress> & Outcomes;

@@ -1,0 +1,33 @@
+import * as z from "zod";
+
+/** Every kind of mail. Each has one template in shared/mail/kinds, in four languages. */
+export const MAIL_KINDS = [
+  "invitation",
+  "link",
+  "code",
+  "submission-receipt",
+  "regrets-receipt",
+  "decision-approved",
+  "decision-returned",
+  "decision-refused",
+  "decision-restored",
+  "confirmation",
+  "replacement",
+  "withdrawal",
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Two lanes, so that a code never waits behind a mailing. */
+export type Lane = "transactional" | "bulk";
+
+/** MANDATORY is sent again when nobody knows whether it left; INFO is not (rules.md 2.2, dedupe). */
+export type MailClass = "MANDATORY" | "INFO";
+
+/** A person by role, never by address: the address is read when the mail is sent. */
+export type Recipient =
+  | { readonly kind: "contact"; readonly country: string; readonly id: string }
+  | { readonly kind: "delegate"; readonly country: string; readonly id: string };
+
+/** What a queue carries: the ledger entry to send. */
+export const MailMessage = z.strictObject({ ledgerKey: z.string().regex(/^[0-9a-f]{64}$/) });
+export type MailMessage = z.output<typeof MailMessage>;

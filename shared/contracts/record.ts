@@ -1,0 +1,58 @@
+import type { DelegationFact } from "#shared/domain/delegation-commands.ts";
+import type { StaffRole } from "./route.ts";
+
+/** Facts of everything but delegations, in the past tense, with ids only. */
+export type OtherFact =
+  | { type: "ConferenceCreated" }
+  | { type: "ConferenceChanged" }
+  | { type: "ConferenceAnnounced" }
+  | { type: "ConferenceCancelled" }
+  | { type: "MemberAdded" }
+  | { type: "MemberChanged" }
+  | { type: "LinksRotated"; contact: string }
+  | { type: "LinksRevoked"; contact: string }
+  /** Someone asked for a link by address; only the address's hash is kept. */
+  | { type: "LinkRequested"; addressHash: string }
+  | { type: "CodeRequested"; contact: string; challenge: string; purpose: "submit" }
+  | { type: "RolesGranted"; subject: string; roles: StaffRole[] }
+  | { type: "RolesRemoved"; subject: string };
+
+export type Fact = DelegationFact | OtherFact;
+
+/** Who did it: an id, never a name, an address or a token. */
+export type Actor =
+  | { readonly kind: "staff"; readonly id: string }
+  | { readonly kind: "contact"; readonly id: string; readonly country: string }
+  | { readonly kind: "anyone" }
+  | { readonly kind: "system"; readonly id: string };
+
+/** What a record is about, such as `delegation/FRA`; with the conference it names a partition of RecordTable. */
+export type Entity =
+  | `conference/${string}`
+  | `member/${string}`
+  | `delegation/${string}`
+  | `address/${string}`
+  | `staff/${string}`;
+
+/**
+ * What happened, once and for ever: audit trail, event feed and outbox in one (design.md, "The shape").
+ * Holds no personal data, so that it never has to be erased.
+ */
+export interface EventRecord {
+  /** A conference's id, or "-" for what belongs to the deployment as a whole. */
+  readonly conference: string;
+  readonly entity: Entity;
+  /** UUID version 7: sorts by time. */
+  readonly id: string;
+  /** RFC 3339 instant. */
+  readonly at: string;
+  readonly actor: Actor;
+  readonly fact: Fact;
+  /** Version of the entity after the change. */
+  readonly version: number;
+  /** SHA-256 of the entity's canonical JSON before and after; absent where there was or is none. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly reason?: string;
+  readonly requestId: string;
+}

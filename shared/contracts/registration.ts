@@ -1,0 +1,6 @@
+import * as member from "./registration-member.ts";
+import * as secretariat from "./registration-secretariat.ts";
+import type { RouteShape } from "./route.ts";
+
+/** Every route of the registration function. */
+export const registrationRoutes: readonly RouteShape[] = [...Object.values(secretariat), ...Object.values(member)];

@@ -1,0 +1,61 @@
+/** Every rule that can say no. Each has a problem document in contracts/problems.ts. */
+export type RefusalName =
+  // the request as such
+  | "malformed-request"
+  | "invalid-request"
+  | "unsupported-media-type"
+  | "body-too-large"
+  | "precondition-required"
+  | "idempotency-key-reused"
+  | "too-many-requests"
+  | "try-again"
+  // who is asking
+  | "not-signed-in"
+  | "not-allowed"
+  | "link-not-valid"
+  | "code-not-valid"
+  | "code-locked"
+  // what is not there
+  | "not-found"
+  | "no-such-route"
+  | "method-not-allowed"
+  // concurrent change
+  | "stale"
+  // conferences and members
+  | "conference-exists"
+  | "conference-state"
+  | "quota-below-use"
+  | "quota-not-counted"
+  | "member-has-no-contact"
+  // registration, rules.md 2.1
+  | "duplicate-delegation"
+  | "duplicate-person"
+  | "delegation-state"
+  | "quota"
+  | "no-head"
+  | "deadline"
+  | "different-category"
+  | "reason-required";
+
+export interface RefusalDetails {
+  /** One sentence for this very case, without personal data. */
+  readonly detail?: string;
+  /** What was wrong where: a JSON pointer into the body, or the name of a parameter. */
+  readonly errors?: readonly { readonly detail: string; readonly pointer?: string; readonly parameter?: string }[];
+  /** Members of the problem document beyond the standard ones, such as the exhausted quotas. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A rule says no. Permanent: asking the same again gives the same answer until something else changes. */
+export class Refusal extends Error {
+  readonly refusal: RefusalName;
+  readonly details: RefusalDetails;
+
+  constructor(refusal: RefusalName, details: RefusalDetails = {}) {
+    super(details.detail ?? refusal);
+    this.name = "Refusal";
+    this.refusal = refusal;
+    this.details = details;
+  }
+}
