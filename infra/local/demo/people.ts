@@ -1,0 +1,92 @@
+import { type Chance, chanceOf } from "./chance.ts";
+import { inventName, mailboxOf, type Name } from "./names.ts";
+import positions from "./positions.json" with { type: "json" };
+
+export type Category = "HEAD" | "ALTERNATE" | "ADVISER" | "OBSERVER";
+export type Language = "ar" | "en" | "fr" | "es";
+
+/** What a focal point says about a delegate, as the API takes it. */
+export interface Person {
+  readonly category: Category;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly nameInOwnScript?: string;
+  readonly position: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly documentNumber?: string;
+}
+
+export interface MemberState {
+  readonly country: string;
+  readonly language: Language;
+}
+
+export interface CastDelegation extends MemberState {
+  /** Who comes in the end, the head first. */
+  readonly people: readonly Person[];
+  /** Invents one more person of the country, for a seat that changes hands or is given up again. */
+  readonly another: (category: Category) => Person;
+}
+
+/** What each member does with its invitation. */
+export interface Cast {
+  readonly delegations: readonly CastDelegation[];
+  readonly regrets: readonly MemberState[];
+  readonly silent: readonly MemberState[];
+}
+
+const SEED = 20190409;
+const REGRETS = 20;
+
+/** How many delegations come with 1, 2, 3 and 4 people: 150 delegations of 315 people. */
+const DELEGATIONS_BY_SIZE = [40, 67, 31, 12];
+
+/** Casts the 15th conference: who comes, who sends regrets, who never answers. The same members give the same cast. */
+export const castOf = (members: readonly MemberState[]): Cast => {
+  const chance = chanceOf(SEED);
+  const order = chance.shuffled(members);
+  const sizes = chance.shuffled(DELEGATIONS_BY_SIZE.flatMap((count, less) => Array<number>(count).fill(less + 1)));
+  const coming = order.slice(0, sizes.length).toSorted((a, b) => (a.country < b.country ? -1 : 1));
+  return {
+    delegations: coming.map((member, at) => {
+      // Dice of its own, so that the order in which delegations ask for one more person changes nobody's name.
+      const ownChance = chanceOf(SEED + 1 + at);
+      const another = inventor(member, ownChance);
+      const seats = Array.from({ length: sizes[at] as number }, (_, seat) => categoryOf(seat, ownChance));
+      return { ...member, people: seats.map(another), another };
+    }),
+    regrets: order.slice(sizes.length, sizes.length + REGRETS),
+    silent: order.slice(sizes.length + REGRETS),
+  };
+};
+
+const categoryOf = (seat: number, chance: Chance): Category => {
+  if (seat === 0) return "HEAD";
+  if (seat === 1) return chance.pick(["ALTERNATE", "ALTERNATE", "ADVISER"]);
+  return chance.pick(["ADVISER", "ADVISER", "OBSERVER"]);
+};
+
+/** Within a country nobody bears another's name, so nobody has another's address. */
+const inventor = ({ country, language: ofMember }: MemberState, chance: Chance) => {
+  const taken = new Set<string>();
+  const unheard = (): Name => {
+    const name = inventName(country, chance);
+    return taken.has(mailboxOf(name)) ? unheard() : name;
+  };
+  return (category: Category): Person => {
+    const { gender, ...name } = unheard();
+    const mailbox = mailboxOf(name);
+    taken.add(mailbox);
+    const language = chance.below(8) === 0 ? "en" : ofMember;
+    const forms = chance.pick(positions[language][category]).split("/");
+    return {
+      category,
+      ...name,
+      position: (gender === "woman" ? forms.at(-1) : forms[0]) as string,
+      email: `${mailbox}@police.${country.toLowerCase()}.example`,
+      language,
+      ...(chance.below(3) === 0 && { documentNumber: `${country}-${100000 + chance.below(900000)}` }),
+    };
+  };
+};

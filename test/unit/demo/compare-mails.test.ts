@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { compareMails } from "#infra/local/demo/compare-mails.ts";
+import { expectedMails, type HistoryRecord, type OnFile } from "#infra/local/demo/expected-mails.ts";
+
+const onFile: OnFile = {
+  members: [
+    {
+      country: "FRA",
+      language: "fr",
+      contacts: [
+        { id: "c1", role: "focal-point", email: "focal.point@ncb-fra.example" },
+        { id: "c2", role: "alternate", email: "alternate@ncb-fra.example", language: "en" },
+      ],
+    },
+  ],
+  people: [
+    { id: "d1", email: "helene.lefevre@police.fra.example", language: "fr" },
+    { id: "d2", email: "remi.noel@police.fra.example", language: "es" },
+  ],
+};
+
+let count = 0;
+const record = (type: string, facts: Record<string, unknown> = {}, at = "2019-01-10T09:00:00.000Z"): HistoryRecord => ({
+  id: String(++count),
+  at,
+  entity: "delegation/FRA",
+  fact: { type, ...facts },
+});
+
+const history = [
+  record("DelegationInvited", {}, "2019-01-10T09:00:00.000Z"),
+  record("InvitationOpened", {}, "2019-01-20T08:00:00.000Z"),
+  record("CodeRequested", { contact: "c1" }, "2019-01-20T09:00:00.000Z"),
+  record("CodeRequested", { contact: "c1" }, "2019-01-20T10:00:00.000Z"),
+  record("DelegationSubmitted", {}, "2019-01-20T10:01:00.000Z"),
+  record("DelegationConfirmed", { delegates: ["d1", "d2"] }, "2019-02-20T10:01:00.000Z"),
+];
+const expected = expectedMails(history, onFile);
+const secondsAfter = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
+const inbox = expected.map((mail) => ({ ...mail, at: secondsAfter(mail.at, 2) }));
+const without = <T>(list: readonly T[], at: number) => list.filter((_, index) => index !== at);
+
+describe("comparing the inbox with the history", () => {
+  it("finds nothing to complain of when every mail came once", () => {
+    expect(inbox).toHaveLength(7);
+    expect(compareMails(expected, inbox)).toEqual({ lost: [], twice: [], unasked: [], otherLanguage: [] });
+  });
+
+  it.each(expected.map((mail, at) => [mail.kind, mail.to, at] as const))(
+    "counts a missing %s to %s as lost",
+    (...[, , at]) => {
+      const { lost, twice, unasked } = compareMails(expected, without(inbox, at));
+      expect(lost).toEqual([expected[at]]);
+      expect([...twice, ...unasked]).toEqual([]);
+    },
+  );
+
+  it.each(inbox.map((mail, at) => [mail.kind, mail.to, at] as const))(
+    "counts a doubled %s to %s as twice",
+    (...[, , at]) => {
+      const doubled = inbox[at] as (typeof inbox)[number];
+      const { lost, twice, unasked } = compareMails(expected, [
+        ...inbox,
+        { ...doubled, at: secondsAfter(doubled.at, 30) },
+      ]);
+      expect(twice).toHaveLength(1);
+      expect([...lost, ...unasked]).toEqual([]);
+    },
+  );
+
+  it("does not let a doubled mail make up for a lost one of the same kind to the same person", () => {
+    const [first, second] = inbox.filter(({ kind }) => kind === "code") as [
+      (typeof inbox)[number],
+      (typeof inbox)[number],
+    ];
+    const faulty = [...inbox.filter((mail) => mail !== first), { ...second, at: secondsAfter(second.at, 3) }];
+    const { lost, twice } = compareMails(expected, faulty);
+    expect(lost).toHaveLength(1);
+    expect(twice).toHaveLength(1);
+  });
+
+  it("tells a mail that nothing asks for from a doubled one", () => {
+    const stray = {
+      kind: "withdrawal",
+      to: "remi.noel@police.fra.example",
+      language: "es",
+      at: "2019-02-20T10:02:00.000Z",
+    };
+    const late = { ...(inbox[0] as (typeof inbox)[number]), at: "2019-02-01T00:00:00.000Z" };
+    const { lost, twice, unasked } = compareMails(expected, [...inbox, stray, late]);
+    expect(unasked).toEqual([late, stray]);
+    expect([...lost, ...twice]).toEqual([]);
+  });
+
+  it("tells a mail in a language that is not its reader's", () => {
+    const [first, ...rest] = inbox as [(typeof inbox)[number]];
+    const { lost, otherLanguage } = compareMails(expected, [{ ...first, language: "en" }, ...rest]);
+    expect(otherLanguage).toHaveLength(1);
+    expect(lost).toEqual([]);
+  });
+
+  it("compares addresses as mailboxes do, without regard to capitals", () => {
+    const shouted = inbox.map((mail) => ({ ...mail, to: mail.to.toUpperCase() }));
+    expect(compareMails(expected, shouted).lost).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { castOf, type MemberState } from "#infra/local/demo/people.ts";
+import { Nomination } from "#shared/domain/person.ts";
+
+const members: MemberState[] = parse(readFileSync("infra/local/demo/members.csv", "utf8"), { columns: true });
+const cast = castOf(members);
+const people = cast.delegations.flatMap((delegation) => delegation.people);
+const reserved = /@(?:[a-z0-9-]+\.)*example(?:\.org)?$/;
+
+describe("the people of the demo", () => {
+  it("are 315 of 150 countries; 20 send regrets and 24 keep silent", () => {
+    expect(cast.delegations).toHaveLength(150);
+    expect(people).toHaveLength(315);
+    expect(cast.regrets).toHaveLength(20);
+    expect(cast.silent).toHaveLength(24);
+    const countries = [...cast.delegations, ...cast.regrets, ...cast.silent].map(({ country }) => country);
+    expect(new Set(countries).size).toBe(194);
+  });
+
+  it("are the same in every run", () => {
+    const digest = createHash("sha256")
+      .update(JSON.stringify(castOf(members)))
+      .digest("hex");
+    expect(digest).toBe(createHash("sha256").update(JSON.stringify(cast)).digest("hex"));
+    expect(readFileSync("infra/local/demo/people.ts", "utf8")).not.toContain("Math.random");
+  });
+
+  it("keep their names whatever the order in which delegations ask for one more", () => {
+    const [a, b] = [castOf(members), castOf(members)];
+    const ofFirst = a.delegations[0]?.another("ADVISER");
+    b.delegations[1]?.another("ADVISER");
+    expect(b.delegations[0]?.another("ADVISER")).toEqual(ofFirst);
+  });
+
+  it("have one head each, and addresses of their own under reserved domains", () => {
+    for (const delegation of cast.delegations)
+      expect(delegation.people.map(({ category }) => category).filter((category) => category === "HEAD")).toHaveLength(
+        1,
+      );
+    expect(new Set(people.map(({ email }) => email)).size).toBe(315);
+    expect(people.filter(({ email }) => !reserved.test(email))).toEqual([]);
+  });
+
+  it("are what the API takes", () => {
+    expect(people.filter((person) => !Nomination.safeParse(person).success)).toEqual([]);
+  });
+
+  it("write their names in their own scripts", () => {
+    const own = people.flatMap(({ nameInOwnScript }) => nameInOwnScript ?? []).join(" ");
+    for (const script of ["Arabic", "Cyrillic", "Greek", "Hangul", "Han", "Ethiopic", "Thai", "Hebrew", "Georgian"])
+      expect(own, script).toMatch(new RegExp(`\\p{Script=${script}}`, "u"));
+    const latin = people.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`).join(" ");
+    expect(latin).not.toMatch(/(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u);
+    expect(latin).toMatch(/[ąęłńśźżđễơưçãõñøåşğ]/u);
+  });
+});
