@@ -20,7 +20,7 @@ export const docsPage = `<!doctype html>
 export const startScript = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true, validatorUrl: null });
 `;
 
-/** Swagger UI draws its icons from data: images and sets styles of its own; nothing comes from elsewhere. */
+/** Swagger UI draws its icons from data: images; everything else comes from beside it, and nothing is written inline. */
 export const docsPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,8 +1,6 @@
-import { CfnOutput, Duration, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
 import {
-  ApiMapping,
   type CfnStage,
-  DomainName,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -13,13 +11,13 @@ import {
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { accessOf, type RouteShape } from "#shared/contracts/route.ts";
 import { ORGANISE_SCOPE } from "#shared/contracts/scope.ts";
 import { accessLogFormat } from "./access-log-format.ts";
+import { CustomDomain, type CustomDomainProps } from "./custom-domain.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { Operations } from "./operations.ts";
 
@@ -27,7 +25,7 @@ export interface FeatureApiProps {
   /** Whose access tokens are believed, and for whom they must have been issued. */
   readonly issuer: string;
   readonly audience: string;
-  readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
+  readonly domain?: CustomDomainProps | undefined;
 }
 
 const UNCHECKED = {
@@ -43,12 +41,13 @@ export class FeatureApi extends Construct {
   readonly #api: HttpApi;
   readonly #stage: HttpStage;
   readonly #authorizer: HttpJwtAuthorizer;
+  readonly #integrations = new Map<HouseFunction, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string, { issuer, audience, domain }: FeatureApiProps) {
     super(scope, id);
     this.#authorizer = new HttpJwtAuthorizer("AccessToken", issuer, { jwtAudience: [audience] });
     this.#api = new HttpApi(this, "Api", {
-      description: "Passerelle",
+      apiName: Stack.of(this).stackName,
       createDefaultStage: false,
       disableExecuteApiEndpoint: domain !== undefined,
     });
@@ -64,7 +63,8 @@ export class FeatureApi extends Construct {
         format: accessLogFormat,
       },
     });
-    this.url = domain ? this.#answerTo(domain) : this.#api.apiEndpoint;
+    if (domain) new CustomDomain(this, "Domain", { ...domain, api: this.#api, stage: this.#stage });
+    this.url = domain ? `https://${domain.name}` : this.#api.apiEndpoint;
 
     Operations.of(this).alarm(this, "Failing", {
       metric: this.#api.metricServerError({ period: Duration.minutes(5) }),
@@ -123,8 +123,6 @@ export class FeatureApi extends Construct {
     });
   }
 
-  readonly #integrations = new Map<HouseFunction, HttpLambdaIntegration>();
-
   #integration(fn: HouseFunction): HttpLambdaIntegration {
     const known = this.#integrations.get(fn);
     if (known) return known;
@@ -140,18 +138,5 @@ export class FeatureApi extends Construct {
     stage.routeSettings = { ...stage.routeSettings, [key]: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 } };
     // The gateway refuses settings of a route that is not there yet.
     stage.node.addDependency(route);
-  }
-
-  #answerTo({ name, certificateArn }: { name: string; certificateArn: string }): string {
-    const domainName = new DomainName(this, "Domain", {
-      domainName: name,
-      certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
-    });
-    new ApiMapping(this, "Mapping", { api: this.#api, domainName, stage: this.#stage });
-    new CfnOutput(this, "DomainTarget", {
-      description: `Let a CNAME record of ${name} point here`,
-      value: domainName.regionalDomainName,
-    });
-    return `https://${name}`;
   }
 }

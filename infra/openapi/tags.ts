@@ -2,10 +2,7 @@ import type { RouteShape } from "#shared/contracts/route.ts";
 import { tagOf } from "./operation.ts";
 
 const DESCRIPTIONS: Record<string, string> = {
-  conferences: "Set up, announce and cancel conferences",
-  members: "The members that may be invited, and who to write to",
-  staff: "Who of the secretariat may do what",
-  audit: "What happened, who did it, and why",
+  conferences: "Conferences, the members they invite, who of the secretariat may do what, and what happened",
   registration: "Delegations and their delegates, from the invitation to the badge",
   portal: "The way in for people with a link",
   docs: "This documentation",

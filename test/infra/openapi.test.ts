@@ -26,7 +26,9 @@ test("the document passes redocly's recommended rules", async () => {
 });
 
 test("control: a document without security for a route, and with a parameter nobody declared, does not", async () => {
-  const broken = structuredClone(document) as unknown as { paths: Record<string, Record<string, { security?: unknown }>> };
+  const broken = structuredClone(document) as unknown as {
+    paths: Record<string, Record<string, { security?: unknown }>>;
+  };
   delete broken.paths["/docs"]?.get?.security;
   broken.paths["/docs/{page}"] = broken.paths["/docs"] ?? {};
   const found = (await errorsIn(broken)).join("\n");
