@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { docsFileRoute, docsPageRoute, openApiRoute } from "#shared/contracts/docs.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
 import { endpoint } from "#shared/contracts/request.ts";
 import { httpHandler } from "#shared/runtime/http.ts";
+import { answerElsewhere } from "./answer-elsewhere.ts";
 import { readDocsFile, readDocsPage, readOpenApi } from "./serve-docs.ts";
 
 const { PUBLIC_URL } = readEnv("PUBLIC_URL");
@@ -21,4 +23,5 @@ export const handler = httpHandler(
     findSession: async () => undefined,
     findAnswer: async () => undefined,
   },
+  answerElsewhere(JSON.parse(readFileSync(new URL("openapi.json", import.meta.url), "utf8"))),
 );

@@ -17,7 +17,6 @@ export class PortalFeature extends Construct {
     conferences.connect(answer, "read-write");
     records.connect(answer, "append");
     api.serve(answer, apiRoutes.portal);
-    api.serveEverythingElse(answer);
 
     const documentation = new HouseFunction(this, "Docs", {
       handler: "portal/docs",
@@ -27,5 +26,7 @@ export class PortalFeature extends Construct {
       bundling: ["write-docs"],
     });
     api.serve(documentation, apiRoutes.docs);
+    // It knows every route and reaches no table: the right one to answer what is no route.
+    api.serveEverythingElse(documentation);
   }
 }

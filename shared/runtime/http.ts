@@ -10,16 +10,25 @@ import { ifMatchOf, parseRequest } from "./http-request.ts";
 import { answerAgain, type FindAnswer, idempotencyOf } from "./idempotency.ts";
 import { logger } from "./logger.ts";
 
+/** Answers, or refuses, a method and path that are no route. */
+export type Elsewhere = (method: string, path: string) => APIGatewayProxyStructuredResultV2;
+
 /**
  * The entry of an API function: finds the endpoint of the gateway's route, knows the caller, parses, runs the use
  * case, checks the answer. Every refusal leaves as a problem document; anything unforeseen as a bare 500, logged.
  */
-export const httpHandler = (endpoints: readonly Endpoint[], doors: Doors & { readonly findAnswer: FindAnswer }) => {
+export const httpHandler = (
+  endpoints: readonly Endpoint[],
+  doors: Doors & { readonly findAnswer: FindAnswer },
+  elsewhere: Elsewhere = () => {
+    throw new Refusal("no-such-route");
+  },
+) => {
   const byRouteKey = new Map(endpoints.map((one) => [`${one.route.method} ${one.route.path}`, one]));
 
   const serve = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const found = byRouteKey.get(event.routeKey);
-    if (found === undefined) throw new Refusal("no-such-route");
+    if (found === undefined) return elsewhere(event.requestContext.http.method, event.rawPath);
     const { route, useCase } = found;
     const now = new Date();
     const caller = await authenticate(event, route, doors, now);
