@@ -1,11 +1,65 @@
+import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { LIST_INDEX } from "#shared/contracts/keys.ts";
 import type { Member } from "#shared/domain/member.ts";
-import { itemKey } from "./item-keys.ts";
-import { readItem, stripped } from "./read.ts";
+import { documents } from "./dynamo.ts";
+import { itemKey, listKey } from "./item-keys.ts";
+import { type Item, type ListQuery, type Page, readItem, readList, stripped } from "./read.ts";
 
 /** The member as it is now, or undefined. */
 export const findMember =
   (conferenceTable: string) =>
   async (conference: string, country: string): Promise<Member | undefined> => {
     const item = await readItem(conferenceTable, itemKey.member(conference, country));
-    return item && (stripped(item) as unknown as Member);
+    return item && memberOf(item);
   };
+
+const MOST_KEYS = 100;
+
+/** Those of the countries that are members, as they are now. */
+export const findMembers =
+  (conferenceTable: string) =>
+  async (conference: string, countries: readonly string[]): Promise<Member[]> => {
+    const members: Member[] = [];
+    let waiting = countries.map((country) => itemKey.member(conference, country));
+    while (waiting.length > 0) {
+      const Keys = waiting.splice(0, MOST_KEYS);
+      const { Responses, UnprocessedKeys } = await documents.send(
+        new BatchGetCommand({ RequestItems: { [conferenceTable]: { Keys, ConsistentRead: true } } }),
+      );
+      members.push(...(Responses?.[conferenceTable] ?? []).map(memberOf));
+      waiting = [...waiting, ...((UnprocessedKeys?.[conferenceTable]?.Keys ?? []) as typeof waiting)];
+    }
+    return members;
+  };
+
+/** Members of a conference, by country code. */
+export const listMembers =
+  (conferenceTable: string) =>
+  async (conference: string, query: ListQuery): Promise<Page<Member>> => {
+    const page = await readList(conferenceTable, listKey.members(conference, "").listKey, query);
+    return { ...page, items: page.items.map(memberOf) };
+  };
+
+export const countMembers =
+  (TableName: string) =>
+  async (conference: string): Promise<number> => {
+    let count = 0;
+    let ExclusiveStartKey: Item | undefined;
+    do {
+      const page = await documents.send(
+        new QueryCommand({
+          TableName,
+          IndexName: LIST_INDEX.name,
+          Select: "COUNT",
+          ExclusiveStartKey,
+          KeyConditionExpression: "listKey = :list",
+          ExpressionAttributeValues: { ":list": listKey.members(conference, "").listKey },
+        }),
+      );
+      count += page.Count ?? 0;
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return count;
+  };
+
+const memberOf = (item: Item): Member => stripped(item) as unknown as Member;
