@@ -46,7 +46,15 @@ export const Problem = z
     detail: z.string().optional(),
     requestId: z.string(),
     errors: z
-      .array(z.object({ detail: z.string(), pointer: z.string().optional(), parameter: z.string().optional() }))
+      .array(
+        z.object({
+          detail: z.string(),
+          pointer: z.string().optional(),
+          parameter: z.string().optional(),
+          line: z.int().optional(),
+          field: z.string().optional(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: "Problem", description: "Why a request was refused (RFC 9457)" });

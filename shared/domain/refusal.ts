@@ -40,8 +40,14 @@ export type RefusalName =
 export interface RefusalDetails {
   /** One sentence for this very case, without personal data. */
   readonly detail?: string;
-  /** What was wrong where: a JSON pointer into the body, or the name of a parameter. */
-  readonly errors?: readonly { readonly detail: string; readonly pointer?: string; readonly parameter?: string }[];
+  /** What was wrong where: a JSON pointer into the body, the name of a parameter, or line and field of a file. */
+  readonly errors?: readonly {
+    readonly detail: string;
+    readonly pointer?: string;
+    readonly parameter?: string;
+    readonly line?: number;
+    readonly field?: string;
+  }[];
   /** Members of the problem document beyond the standard ones, such as the exhausted quotas. */
   readonly extra?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,0 +1,30 @@
+import type { CommandContext } from "#shared/contracts/command.ts";
+import type { cancelConferenceRoute } from "#shared/contracts/conferences.ts";
+import type { UseCase } from "#shared/contracts/request.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import { cancelConference as decide } from "#shared/domain/conference-change.ts";
+import { conferenceAnswer } from "./conference-view.ts";
+import { found, inVersion } from "./found.ts";
+
+export interface Needs {
+  readonly findConference: (id: string) => Promise<Conference | undefined>;
+  readonly saveConference: (save: {
+    before: Conference;
+    after: Conference;
+    fact: { type: "ConferenceCancelled" };
+    context: CommandContext;
+    answer: unknown;
+    reason: string;
+  }) => Promise<void>;
+}
+
+/** Ends a conference for good; the reason is kept with the record of it. */
+export const cancelConference =
+  ({ findConference, saveConference }: Needs): UseCase<typeof cancelConferenceRoute> =>
+  async ({ params, body: { reason }, ifMatch, command }) => {
+    const before = inVersion(found(await findConference(params.conference)), ifMatch);
+    const after = decide(before);
+    const answer = conferenceAnswer(after);
+    await saveConference({ before, after, fact: { type: "ConferenceCancelled" }, context: command, answer, reason });
+    return answer;
+  };

@@ -1,0 +1,52 @@
+import type { CommandContext } from "#shared/contracts/command.ts";
+import type { changeConferenceRoute } from "#shared/contracts/conferences.ts";
+import type { UseCase } from "#shared/contracts/request.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import { changeConference as decide } from "#shared/domain/conference-change.ts";
+import { type Delegate, isActive } from "#shared/domain/delegation.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
+import { conferenceAnswer } from "./conference-view.ts";
+import { found, inVersion } from "./found.ts";
+
+export interface Needs {
+  readonly findConference: (id: string) => Promise<Conference | undefined>;
+  readonly allDelegations: (
+    conference: string,
+  ) => Promise<{ people: readonly Pick<Delegate, "category" | "state">[] }[]>;
+  readonly saveConference: (save: {
+    before: Conference;
+    after: Conference;
+    fact: { type: "ConferenceChanged" };
+    context: CommandContext;
+    acceptBelowUse: boolean;
+  }) => Promise<void>;
+}
+
+/** Changes fields of a conference; a change that changes nothing writes nothing. */
+export const changeConference =
+  ({ findConference, allDelegations, saveConference }: Needs): UseCase<typeof changeConferenceRoute> =>
+  async ({ params, body: { acceptBelowUse, ...change }, ifMatch, command }) => {
+    const before = inVersion(found(await findConference(params.conference)), ifMatch);
+    const after = decide(before, change);
+    if (after === before) return conferenceAnswer(before);
+    if (!acceptBelowUse && after.quotas.delegation < before.quotas.delegation)
+      mustFit(await allDelegations(before.id), after.quotas.delegation);
+    await saveConference({ before, after, fact: { type: "ConferenceChanged" }, context: command, acceptBelowUse });
+    return conferenceAnswer(after);
+  };
+
+/**
+ * Tells a slip: delegations larger than the new cap. From a list that may lag by a moment, which will do, since the
+ * cap itself is checked with every command on a delegation. Shared limits are checked by their counters, in the store.
+ */
+const mustFit = (
+  delegations: readonly { people: readonly Pick<Delegate, "category" | "state">[] }[],
+  cap: number,
+): void => {
+  const largest = Math.max(0, ...delegations.map(({ people }) => people.filter(isActive).length));
+  if (largest > cap)
+    throw new Refusal("quota-below-use", {
+      detail: `A delegation has ${largest} people; send acceptBelowUse to lower the limit all the same.`,
+      extra: { quota: "delegation", size: cap, used: largest },
+    });
+};

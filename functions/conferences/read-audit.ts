@@ -1,0 +1,26 @@
+import type { readAuditRoute } from "#shared/contracts/audit.ts";
+import { cursorOf } from "#shared/contracts/paging.ts";
+import type { Entity, EventRecord } from "#shared/contracts/record.ts";
+import type { UseCase } from "#shared/contracts/request.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "./found.ts";
+
+export interface Needs {
+  readonly findConference: (id: string) => Promise<Conference | undefined>;
+  readonly readRecords: (query: {
+    conference: string;
+    entity: Entity | undefined;
+    order: "newest" | "oldest";
+    limit: number;
+    after: string | undefined;
+  }) => Promise<{ items: EventRecord[]; next?: string }>;
+}
+
+/** Who did what, when and why: the records as they were written. */
+export const readAudit =
+  ({ findConference, readRecords }: Needs): UseCase<typeof readAuditRoute> =>
+  async ({ params, query: { entity, order, limit, cursor } }) => {
+    const conference = found(await findConference(params.conference)).id;
+    const { items, next } = await readRecords({ conference, entity, order, limit, after: cursor });
+    return { body: { items, ...(next !== undefined && { next: cursorOf(next) }) } };
+  };
