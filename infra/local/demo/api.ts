@@ -73,13 +73,21 @@ export const apiAt = (url: string): Api => {
     call: async (route, sent) => {
       const { path, status, text } = await send(route, sent as Loose);
       if (status !== route.success.status)
-        throw new UnexpectedAnswer(String(route.success.status), { ...route, path, body: (sent as Loose).body }, { status, text });
+        throw new UnexpectedAnswer(
+          String(route.success.status),
+          { ...route, path, body: (sent as Loose).body },
+          { status, text },
+        );
       return text === "" ? undefined : JSON.parse(text);
     },
     refuses: async (refusal, route, sent) => {
       const { path, status, text } = await send(route, sent as Loose);
       if (!text.includes(`"${problemType(refusal)}"`))
-        throw new UnexpectedAnswer(`the problem ${refusal}`, { ...route, path, body: (sent as Loose).body }, { status, text });
+        throw new UnexpectedAnswer(
+          `the problem ${refusal}`,
+          { ...route, path, body: (sent as Loose).body },
+          { status, text },
+        );
       refusals[refusal] = (refusals[refusal] ?? 0) + 1;
     },
   };

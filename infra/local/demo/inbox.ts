@@ -22,7 +22,10 @@ export const openDemoInbox = (machine: LocalMachine): DemoInbox => {
 
   const found = (kept: Map<string, string>, what: string, address: string): string => {
     const value = kept.get(address);
-    if (value === undefined) throw new Error(`No mail with a ${what} has come for ${address}: look at the inbox and the logs below.`);
+    if (value === undefined)
+      throw new Error(
+        `No mail with a ${what} has come for ${address}: look at the inbox and the logs in the folder named below.`,
+      );
     return value;
   };
 
@@ -46,7 +49,8 @@ export const openDemoInbox = (machine: LocalMachine): DemoInbox => {
 const openLetter = async ({ at }: Letter, raw: ArrayBuffer) => {
   const { headers, to = [], text = "", html = "" } = await PostalMime.parse(raw);
   const header = (name: string) => headers.find(({ key }) => key === name)?.value ?? "";
-  if (to.length !== 1 || text === "" || html === "") throw new Error(`A mail of ${at} lacks a reader, a text part or an HTML part.`);
+  if (to.length !== 1 || text === "" || html === "")
+    throw new Error(`A mail of ${at} lacks a reader, a text part or an HTML part.`);
   const kind = header("x-passerelle-kind");
   return {
     at,

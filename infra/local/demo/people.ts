@@ -37,16 +37,21 @@ export interface Cast {
 }
 
 const SEED = 20190409;
-const REGRETS = 20;
 
-/** How many delegations come with 1, 2, 3 and 4 people: 150 delegations of 315 people. */
-const DELEGATIONS_BY_SIZE = [40, 67, 31, 12];
+export interface Turnout {
+  /** How many delegations come with 1, 2, 3 and 4 people. */
+  readonly delegationsBySize: readonly number[];
+  readonly regrets: number;
+}
+
+/** 150 delegations of 315 people; of the other 44 members, 20 send regrets. */
+const TURNOUT: Turnout = { delegationsBySize: [40, 67, 31, 12], regrets: 20 };
 
 /** Casts the 15th conference: who comes, who sends regrets, who never answers. The same members give the same cast. */
-export const castOf = (members: readonly MemberState[]): Cast => {
+export const castOf = (members: readonly MemberState[], { delegationsBySize, regrets } = TURNOUT): Cast => {
   const chance = chanceOf(SEED);
   const order = chance.shuffled(members);
-  const sizes = chance.shuffled(DELEGATIONS_BY_SIZE.flatMap((count, less) => Array<number>(count).fill(less + 1)));
+  const sizes = chance.shuffled(delegationsBySize.flatMap((count, less) => Array<number>(count).fill(less + 1)));
   const coming = order.slice(0, sizes.length).toSorted((a, b) => (a.country < b.country ? -1 : 1));
   return {
     delegations: coming.map((member, at) => {
@@ -56,8 +61,8 @@ export const castOf = (members: readonly MemberState[]): Cast => {
       const seats = Array.from({ length: sizes[at] as number }, (_, seat) => categoryOf(seat, ownChance));
       return { ...member, people: seats.map(another), another };
     }),
-    regrets: order.slice(sizes.length, sizes.length + REGRETS),
-    silent: order.slice(sizes.length + REGRETS),
+    regrets: order.slice(sizes.length, sizes.length + regrets),
+    silent: order.slice(sizes.length + regrets),
   };
 };
 

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { type Cloud, startCloud } from "../cloud.ts";
+import { grant } from "../organisers.ts";
+import { synthesise } from "../synth.ts";
+import { CALENDAR } from "./conference-plan.ts";
+import { castOf, type MemberState } from "./people.ts";
+import { play } from "./play.ts";
+import { plotFor } from "./plot.ts";
+import { progressOn } from "./progress.ts";
+import { stageAt } from "./stage.ts";
+import { differences, faultsOf } from "./verdict.ts";
+
+/** `npm run demo`: a whole registration on a fresh local cloud; the last line is the outcome as JSON. */
+const run = async (dataDir: string): Promise<boolean> => {
+  const began = performance.now();
+  const progress = progressOn(process.stdout);
+  const csv = readFileSync(join(import.meta.dirname, "members.csv"), "utf8");
+  const cast = castOf(parse(csv, { columns: true }) as MemberState[]);
+  const assembly = join(dataDir, "app");
+  const said: string[] = [];
+  let cloud: Cloud | undefined;
+  try {
+    await progress.step(
+      "The app is synthesised",
+      () => synthesise(assembly),
+      () => "the templates that a deployment would send",
+    );
+    cloud = await progress.step(
+      "A fresh cloud starts",
+      () => startCloud({ assembly, dataDir, clock: CALENDAR.created, log: (line) => said.push(line) }),
+      ({ apiUrl }) => apiUrl,
+    );
+    await grant(cloud, "organiser");
+    const { tally, comparison } = await play(stageAt(cloud, { csv, cast, plot: plotFor(cast), progress }));
+    const faults = [...faultsOf(comparison), ...differences(tally)];
+    for (const fault of faults) process.stdout.write(`✗ ${fault}.\n`);
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    process.stdout.write(`${JSON.stringify({ ...tally, seconds })}\n`);
+    return faults.length === 0;
+  } catch (error) {
+    process.stderr.write(`\n${(error as Error).message}\n`);
+    if (said.length > 0) process.stderr.write(`\nThe local cloud said last:\n${said.slice(-15).join("\n")}\n`);
+    return false;
+  } finally {
+    await cloud?.stop();
+  }
+};
+
+const dataDir = mkdtempSync(join(tmpdir(), "passerelle-demo-"));
+const asPromised = await run(dataDir);
+if (asPromised) rmSync(dataDir, { recursive: true, force: true });
+else process.stderr.write(`What this run left, with the logs of every function: ${dataDir}\n`);
+process.exitCode = asPromised ? 0 : 1;

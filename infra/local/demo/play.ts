@@ -1,0 +1,26 @@
+import { changeMinds, confirmAll } from "./scenes/confirm.ts";
+import { correct } from "./scenes/correct.ts";
+import { decideAtLast } from "./scenes/decide.ts";
+import { invite } from "./scenes/invite.ts";
+import { tooLateToNominate } from "./scenes/mistakes.ts";
+import { nominateAll } from "./scenes/nominate.ts";
+import { prepare } from "./scenes/prepare.ts";
+import type { Stage } from "./stage.ts";
+import { tally } from "./tally.ts";
+
+/** The whole registration, from January to the last deadline in March 2019. */
+export const play = async (stage: Stage) => {
+  await prepare(stage);
+  const invited = await invite(stage);
+  await nominateAll(stage);
+  await correct(stage);
+  await decideAtLast(stage);
+  await tooLateToNominate(stage);
+  await confirmAll(stage);
+  await changeMinds(stage);
+  return stage.progress.step(
+    "The inbox is compared with the history",
+    () => tally(stage, invited),
+    ({ tally: { records } }) => `${stage.inbox.mails.length} mails, ${records} records`,
+  );
+};

@@ -1,0 +1,69 @@
+import { openSessionRoute } from "#shared/contracts/portal.ts";
+import { type Api, apiAt } from "./api.ts";
+import { atOnce } from "./at-once.ts";
+import { CONFERENCE } from "./conference-plan.ts";
+import type { DirectoryMember } from "./expected-mails.ts";
+import { type DemoInbox, openDemoInbox } from "./inbox.ts";
+import { localMachineAt } from "./local-machine.ts";
+import type { Cast } from "./people.ts";
+import type { Role } from "./plot.ts";
+import type { Progress, Tick } from "./progress.ts";
+
+/** What every scene of the demo has at hand. */
+export interface Stage {
+  readonly api: Api;
+  readonly inbox: DemoInbox;
+  readonly progress: Progress;
+  /** Path parameters of the conference. */
+  readonly params: { readonly conference: string };
+  /** The sample directory as a file. */
+  readonly csv: string;
+  readonly cast: Cast;
+  readonly plot: readonly Role[];
+  /** A token for the organiser, valid now. */
+  organiser(): Promise<string>;
+  moveClockTo(instant: string): Promise<void>;
+  /** Waits until all mails have left, and reads them. */
+  mailsArrive(): Promise<void>;
+  /** Opens the newest link that the country's focal point was sent; answers the session. */
+  open(country: string): Promise<string>;
+  each<T, R>(items: readonly T[], work: (item: T) => Promise<R>, tick?: Tick): Promise<R[]>;
+  /** The directory as the API has it, by country; known once it was imported. */
+  readonly members: Map<string, DirectoryMember>;
+}
+
+export const stageAt = (
+  urls: { readonly apiUrl: string; readonly localUrl: string },
+  { csv, cast, plot, progress }: Pick<Stage, "csv" | "cast" | "plot" | "progress">,
+): Stage => {
+  const api = apiAt(urls.apiUrl);
+  const machine = localMachineAt(urls.localUrl);
+  const inbox = openDemoInbox(machine);
+  const members: Stage["members"] = new Map();
+
+  return {
+    ...{ api, inbox, progress, csv, cast, plot, members },
+    params: { conference: CONFERENCE.id },
+    // Asked for each time: the clock moves by weeks, and a token is good for a day.
+    organiser: machine.token,
+    moveClockTo: machine.moveClockTo,
+    mailsArrive: async () => {
+      await machine.settle();
+      await inbox.read();
+    },
+    open: async (country) => {
+      const { session } = await api.call(openSessionRoute, {
+        body: { token: inbox.linkOf(focalPoint(members, country)) },
+      });
+      return session;
+    },
+    each: atOnce,
+  };
+};
+
+/** The address that speaks for a country. */
+export const focalPoint = (members: Stage["members"], country: string): string => {
+  const contact = members.get(country)?.contacts.find(({ role }) => role === "focal-point");
+  if (contact === undefined) throw new Error(`${country} has no focal point in the directory.`);
+  return contact.email;
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Tally } from "#infra/local/demo/tally.ts";
+import { differences, faultsOf } from "#infra/local/demo/verdict.ts";
+
+const asPromised: Tally = {
+  members: 194,
+  invited: 194,
+  regrets: 20,
+  unanswered: 24,
+  delegations: 150,
+  delegates: 315,
+  mails: { invitation: 194 },
+  mailsLost: 0,
+  mailsTwice: 0,
+  mailsUnasked: 0,
+  mailsInOtherLanguage: 0,
+  languages: { en: 194 },
+  records: 2000,
+  refusals: {},
+};
+
+describe("the verdict on a run of the demo", () => {
+  it("is silent when the figures are as promised", () => {
+    expect(differences(asPromised)).toEqual([]);
+  });
+
+  it.each<[Partial<Tally>, string]>([
+    [{ delegations: 149 }, "delegations should be 150 and is 149"],
+    [{ delegates: 316 }, "delegates should be 315 and is 316"],
+    [{ regrets: 19 }, "regrets should be 20 and is 19"],
+    [{ unanswered: 25 }, "unanswered should be 24 and is 25"],
+    [{ mailsLost: 1 }, "mailsLost should be 0 and is 1"],
+    [{ mailsTwice: 1 }, "mailsTwice should be 0 and is 1"],
+    [{ mailsUnasked: 2 }, "mailsUnasked should be 0 and is 2"],
+    [{ mailsInOtherLanguage: 2 }, "mailsInOtherLanguage should be 0 and is 2"],
+  ])("says what differs: %j", (different, sentence) => {
+    expect(differences({ ...asPromised, ...different })).toEqual([sentence]);
+  });
+
+  it("names the mails that are at fault", () => {
+    const mail = { kind: "code", to: "focal.point@ncb-fra.example", language: "fr", at: "2019-01-22T08:00:00.000Z" };
+    expect(faultsOf({ lost: [mail], twice: [], unasked: [], otherLanguage: [] })).toEqual([
+      "Lost: code to focal.point@ncb-fra.example, fr, 2019-01-22T08:00:00.000Z",
+    ]);
+  });
+});
