@@ -24,10 +24,12 @@ import { deploy } from "./template/deployment.ts";
 import { ACCOUNT, type Place, REGION } from "./template/place.ts";
 
 export interface CloudOptions {
-  /** Folder of the synthesised app. */
-  readonly assembly: string;
+  /** Folder of the synthesised app, or how to make one: asked once ports and data are ours. */
+  readonly assembly: string | (() => Promise<string>);
   /** Where state is kept; without it nothing outlives the cloud. */
   readonly dataDir?: string;
+  /** Forgets what is kept there. */
+  readonly fresh?: boolean;
   /** Of the HTTP API; the local addresses get the next one. Any free ones without it. */
   readonly port?: number;
   /** What time it is; without it the time that the kept state says, else the real one. */
@@ -73,7 +75,7 @@ const ADMINISTRATOR: Principal = {
 
 /** Runs a synthesised app, and nothing that is not in its templates. */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
-  const { assembly, dataDir, port = 0, log = () => {} } = options;
+  const { assembly, dataDir, fresh, port = 0, log = () => {} } = options;
   // Undone in reverse, at the end or when the start fails half-way.
   const undo: (() => unknown)[] = [];
   const stop = async () => {
@@ -88,7 +90,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const localUrl = `http://${LOOPBACK}:${await listen(control, port && port + 1)}`;
     undo.push(() => close(control));
 
-    const data = openDataFolder(dataDir);
+    const data = openDataFolder(dataDir, fresh);
     undo.push(data.release);
     const clock = openClock(data.file("clock.json"));
     if (options.clock !== undefined) clock.set(new Date(options.clock));
@@ -97,8 +99,16 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const frontDoorServer = createServer({ keepAliveTimeout: 60_000 });
     const endpoint = `http://${LOOPBACK}:${await listen(frontDoorServer, 0)}`;
     undo.push(() => close(frontDoorServer));
-    const place: Place = { account: ACCOUNT, region: REGION, partition: "aws", urlSuffix: "amazonaws.com", apiUrl, endpoint };
-    const deployment = deploy(readAssembly(assembly), place);
+    const place: Place = {
+      account: ACCOUNT,
+      region: REGION,
+      partition: "aws",
+      urlSuffix: "amazonaws.com",
+      apiUrl,
+      endpoint,
+    };
+    const folder = typeof assembly === "string" ? assembly : await assembly();
+    const deployment = deploy(readAssembly(folder), place);
     const roles = readRoles(deployment);
     const decide = decider();
 

@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { LocalCloudError } from "./local-cloud-error.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Synthesises the app into a folder: the templates and bundles that a deployment would upload. */
+/** Synthesises the app into a folder, in place of what is there: the templates and bundles that a deployment would upload. */
 export const synthesise = async (folder: string, app = join(ROOT, "infra/app.ts")): Promise<void> => {
+  rmSync(folder, { recursive: true, force: true });
   const child = spawn(process.execPath, [app], {
     cwd: ROOT,
     // The checks of cdk-nag concern what is deployed; npm run synth and the tests make them.
-    env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify({ nag: "false" }) },
+    env: { ...process.env, CDK_OUTDIR: resolve(folder), CDK_CONTEXT_JSON: JSON.stringify({ nag: "false" }) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -54,7 +54,9 @@ const evaluate = async (principal: Principal, question: Question): Promise<strin
     {},
   );
   if (simulation.resultType === "error")
-    throw new Error(`${principal.name}: ${action} on ${resource} cannot be evaluated: ${JSON.stringify(simulation.errors)}`);
+    throw new Error(
+      `${principal.name}: ${action} on ${resource} cannot be evaluated: ${JSON.stringify(simulation.errors)}`,
+    );
   if (simulation.overallResult === "Allowed") return undefined;
 
   const because =

@@ -48,14 +48,28 @@ const accesses = (operation: string, input: Input): Access[] | undefined => {
       keys: writes.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key),
     }));
   if (!SINGLE.test(operation)) return undefined;
-  return [{ action: operation, table: input.TableName, index: input.IndexName, keys: [input.Key ?? input.Item ?? queried(input)] }];
+  return [
+    {
+      action: operation,
+      table: input.TableName,
+      index: input.IndexName,
+      keys: [input.Key ?? input.Item ?? queried(input)],
+    },
+  ];
 };
 
 /** The partition key that a query names, with the placeholders of its condition filled in. */
-const queried = ({ KeyConditionExpression, ExpressionAttributeNames = {}, ExpressionAttributeValues = {} }: Input): Item => {
+const queried = ({
+  KeyConditionExpression,
+  ExpressionAttributeNames = {},
+  ExpressionAttributeValues = {},
+}: Input): Item => {
   const equalities = String(KeyConditionExpression ?? "").matchAll(/(#?[\w.-]+)\s*=\s*(:\w+)/g);
   return Object.fromEntries(
-    [...equalities].map(([, name = "", value = ""]) => [ExpressionAttributeNames[name] ?? name, ExpressionAttributeValues[value]]),
+    [...equalities].map(([, name = "", value = ""]) => [
+      ExpressionAttributeNames[name] ?? name,
+      ExpressionAttributeValues[value],
+    ]),
   );
 };
 
@@ -72,9 +86,15 @@ export const dynamoQuestions =
     });
   };
 
-const onTable = (deployment: Deployment, table: Resource, { action, index, keys = [], enclosing }: Access): Question[] => {
+const onTable = (
+  deployment: Deployment,
+  table: Resource,
+  { action, index, keys = [], enclosing }: Access,
+): Question[] => {
   const [partition] = (index ? indexOf(table, index) : table.properties).KeySchema;
-  const leading = keys.map((key) => Object.values(key?.[partition.AttributeName] ?? {})[0]).filter((key) => key !== undefined);
+  const leading = keys
+    .map((key) => Object.values(key?.[partition.AttributeName] ?? {})[0])
+    .filter((key) => key !== undefined);
   const own: Question = {
     action: `dynamodb:${action}`,
     resource: index ? `${table.arn}/index/${index}` : table.arn,
@@ -84,16 +104,25 @@ const onTable = (deployment: Deployment, table: Resource, { action, index, keys 
     },
     resourcePolicy: table.properties.ResourcePolicy?.PolicyDocument,
   };
-  return [own, ...onKey(deployment, table, READS.test(action) ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"])];
+  return [
+    own,
+    ...onKey(
+      deployment,
+      table,
+      READS.test(action) ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+    ),
+  ];
 };
 
 const indexOf = (table: Resource, name: string): Input =>
-  (table.properties.GlobalSecondaryIndexes ?? []).find(({ IndexName }: Input) => IndexName === name) ?? table.properties;
+  (table.properties.GlobalSecondaryIndexes ?? []).find(({ IndexName }: Input) => IndexName === name) ??
+  table.properties;
 
 /** What a caller must be allowed on the customer's key of a table; nothing where AWS owns the key. */
 export const onKey = (deployment: Deployment, table: Resource, actions: string[]): Question[] => {
   const id: unknown =
-    table.properties.SSESpecification?.KMSMasterKeyId ?? table.properties.Replicas?.[0]?.SSESpecification?.KMSMasterKeyId;
+    table.properties.SSESpecification?.KMSMasterKeyId ??
+    table.properties.Replicas?.[0]?.SSESpecification?.KMSMasterKeyId;
   const key = deployment.ofType("AWS::KMS::Key").find(({ ref, arn }) => id === ref || id === arn);
   if (!key) return [];
   return actions.map((action) => ({

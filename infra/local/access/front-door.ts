@@ -59,9 +59,20 @@ export const openFrontDoor = ({ principals, services, decide, now, log }: Option
     const service = services[name];
     if (!service) return unknown(501, "NotImplemented", `The local cloud has no service ${name || "without a name"}.`);
     const principal = principals.get(accessKey);
-    if (!principal) return service.refuse(403, "UnrecognizedClientException", "The security token included in the request is invalid.");
+    if (!principal)
+      return service.refuse(
+        403,
+        "UnrecognizedClientException",
+        "The security token included in the request is invalid.",
+      );
 
-    const call: Call = { service: name, principal, headers: request.headers, body, ...(await service.read(request, body)) };
+    const call: Call = {
+      service: name,
+      principal,
+      headers: request.headers,
+      body,
+      ...(await service.read(request, body)),
+    };
     const questions = service.questions(call);
     if (!questions)
       return service.refuse(501, "NotImplemented", `The local cloud's ${name} has no operation ${call.operation}.`);
@@ -69,7 +80,11 @@ export const openFrontDoor = ({ principals, services, decide, now, log }: Option
       const forbidden = await decide(principal, question);
       if (forbidden) {
         log(forbidden);
-        return service.refuse(name === "dynamodb" ? 400 : 403, name === "dynamodb" ? "AccessDeniedException" : "AccessDenied", forbidden);
+        return service.refuse(
+          name === "dynamodb" ? 400 : 403,
+          name === "dynamodb" ? "AccessDeniedException" : "AccessDenied",
+          forbidden,
+        );
       }
     }
     return (await interceptor?.(call)) ?? service.perform(call);

@@ -20,17 +20,26 @@ export const queueQuestions =
     const action = ACTIONS[operation];
     if (!action) return undefined;
     const { partition, region, account } = deployment.place;
-    const name = String(input.QueueUrl ?? input.QueueName).split("/").at(-1);
+    const name = String(input.QueueUrl ?? input.QueueName)
+      .split("/")
+      .at(-1);
     return onQueue(deployment, `arn:${partition}:sqs:${region}:${account}:${name}`, action);
   };
 
 /** What a caller must be allowed on a queue and on the customer's key it may be encrypted with. */
 export const onQueue = (deployment: Deployment, arn: string, action: string): Question[] => {
   const queue = deployment.byArn(arn);
-  const questions: Question[] = [{ action: `sqs:${action}`, resource: arn, resourcePolicy: queue && policyOf(deployment, queue) }];
+  const questions: Question[] = [
+    { action: `sqs:${action}`, resource: arn, resourcePolicy: queue && policyOf(deployment, queue) },
+  ];
   const id: unknown = queue?.properties.KmsMasterKeyId;
   const key = deployment.ofType("AWS::KMS::Key").find((candidate) => id === candidate.ref || id === candidate.arn);
-  const needed = action === "SendMessage" ? ["kms:GenerateDataKey", "kms:Decrypt"] : action === "ReceiveMessage" ? ["kms:Decrypt"] : [];
+  const needed =
+    action === "SendMessage"
+      ? ["kms:GenerateDataKey", "kms:Decrypt"]
+      : action === "ReceiveMessage"
+        ? ["kms:Decrypt"]
+        : [];
   return [
     ...questions,
     ...(key ? needed : []).map((permission) => ({

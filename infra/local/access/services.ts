@@ -23,10 +23,14 @@ const readTarget = async (request: IncomingMessage, body: Buffer) => ({
 });
 
 const jsonError = (namespace: string) => (status: number, code: string, message: string) =>
-  json(status, { __type: `${namespace}#${code}`, message, Message: message }, {
-    "content-type": "application/x-amz-json-1.0",
-    "x-amzn-query-error": `${code};Sender`,
-  });
+  json(
+    status,
+    { __type: `${namespace}#${code}`, message, Message: message },
+    {
+      "content-type": "application/x-amz-json-1.0",
+      "x-amzn-query-error": `${code};Sender`,
+    },
+  );
 
 interface Engines {
   readonly dynamo: Dynamo;
@@ -37,7 +41,10 @@ interface Engines {
 }
 
 /** The services that functions may call, by the name their requests are signed for. */
-export const services = (deployment: Deployment, { dynamo, queues, inbox, onWrite }: Engines): Record<string, Service> => {
+export const services = (
+  deployment: Deployment,
+  { dynamo, queues, inbox, onWrite }: Engines,
+): Record<string, Service> => {
   const askDynamo = dynamoQuestions(deployment, tablesOf(deployment));
   const askQueue = queueQuestions(deployment);
   const sendMail = mailService(deployment, inbox);

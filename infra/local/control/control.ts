@@ -36,7 +36,11 @@ const answer = async (request: IncomingMessage, { clock, inbox, issuer, idle, ap
     case "POST /clock":
       return setClock(request, clock);
     case "GET /token":
-      return { status: 200, headers: { "content-type": "text/plain" }, body: await issuer.token({ subject: url.searchParams.get("subject") || "organiser" }) };
+      return {
+        status: 200,
+        headers: { "content-type": "text/plain" },
+        body: await issuer.token({ subject: url.searchParams.get("subject") || "organiser" }),
+      };
     case "GET /idle": {
       const still = await idle(Math.min(MOST_WAITED, Number(url.searchParams.get("timeout") ?? 30_000)));
       return json(still.length === 0 ? 200 : 504, { idle: still.length === 0, waitingFor: still });

@@ -23,10 +23,12 @@ export const inboxReply = async (inbox: Inbox, url: URL): Promise<Reply | undefi
 };
 
 const listPage = (letters: readonly Letter[], to = ""): Reply => {
-  const rows = [...letters].reverse().map(
-    ({ id, at, to: recipients, subject }) =>
-      `<tr><td><a href="/inbox/${id}"><bdi>${escapeHtml(subject || "(no subject)")}</bdi></a></td><td>${escapeHtml(recipients.join(", "))}</td><td><time datetime="${at}">${at.replace("T", " ").slice(0, 19)}</time></td></tr>`,
-  );
+  const rows = [...letters]
+    .reverse()
+    .map(
+      ({ id, at, to: recipients, subject }) =>
+        `<tr><td><a href="/inbox/${id}"><bdi>${escapeHtml(subject || "(no subject)")}</bdi></a></td><td>${escapeHtml(recipients.join(", "))}</td><td><time datetime="${at}">${at.replace("T", " ").slice(0, 19)}</time></td></tr>`,
+    );
   return page(
     "Inbox",
     `<p>Every mail that the local cloud sent, whoever it is for, newest first. Reload to see new ones.</p>
@@ -37,7 +39,12 @@ const listPage = (letters: readonly Letter[], to = ""): Reply => {
 
 const letterPage = async (inbox: Inbox, { id, messageId, from, to, subject, at }: Letter): Promise<Reply> => {
   const { text, html, headers, attachments } = await inbox.open(id);
-  const facts = [["From", from], ["To", to.join(", ")], ["Sent", at], ["SES message id", messageId]] as const;
+  const facts = [
+    ["From", from],
+    ["To", to.join(", ")],
+    ["Sent", at],
+    ["SES message id", messageId],
+  ] as const;
   return page(
     subject || "(no subject)",
     `<p><a href="/inbox">All mails</a> · <a href="/inbox/${id}/raw">Source</a> · <a href="/inbox/${id}.json">JSON</a></p>

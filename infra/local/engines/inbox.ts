@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import type { Clock } from "../clock.ts";
@@ -36,7 +36,9 @@ export const openInbox = (folder: string, clock: Clock): Inbox => {
 
   return {
     list: ({ to, after = "" } = {}) =>
-      letters.filter((letter) => letter.id > after && (to === undefined || letter.to.some((address) => same(address, to)))),
+      letters.filter(
+        (letter) => letter.id > after && (to === undefined || letter.to.some((address) => same(address, to))),
+      ),
     find: (id) => letters.find((letter) => letter.id === id),
     raw,
     open: (id) => PostalMime.parse(raw(id)),

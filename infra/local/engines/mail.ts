@@ -25,7 +25,8 @@ export class MailRefused extends Error {
 
 const LONGEST = 10 * 1024 * 1024;
 const MOST_RECIPIENTS = 50;
-const QUOTA = "<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>0.0</SentLast24Hours>";
+const QUOTA =
+  "<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>0.0</SentLast24Hours>";
 
 const members = (form: URLSearchParams, prefix: string): string[] =>
   [...form].filter(([key]) => key.startsWith(`${prefix}.member.`)).map(([, value]) => value);
@@ -112,7 +113,8 @@ const check = (deployment: Deployment, { from, to, raw, configurationSet }: Send
     if (/[^!-~]/.test(address.slice(0, address.lastIndexOf("@"))))
       throw new MailRefused("InvalidParameterValue", "Local address contains control or whitespace");
   }
-  if (raw.length > LONGEST) throw new MailRefused("InvalidParameterValue", `Message length is more than ${LONGEST} bytes long: ${raw.length}.`);
+  if (raw.length > LONGEST)
+    throw new MailRefused("InvalidParameterValue", `Message length is more than ${LONGEST} bytes long: ${raw.length}.`);
 };
 
 /** The SES stand-in: takes what SES would take and puts it into the inbox. */

@@ -6,6 +6,7 @@ import { ACCOUNT } from "../template/place.ts";
 /** The SQS engine, within this process. */
 export interface Queues {
   readonly client: Client;
+  readonly names: readonly string[];
   call<T = unknown>(operation: string, input: unknown, signal?: AbortSignal): Promise<T>;
   /** How many messages a queue holds: to be had, handed out, and not to be had yet. */
   count(name: string): { readonly ready: number; readonly inFlight: number; readonly delayed: number };
@@ -34,8 +35,12 @@ export const startQueues = async (deployment: Deployment, dataDir?: string): Pro
     defaultRegion: region,
     ...(dataDir && { dataDir }),
   });
-  const engine = connect(server, region);
   const queues = deployment.ofType("AWS::SQS::Queue");
+  const engine = connect(
+    server,
+    region,
+    queues.map(({ arn }) => queueName(arn)),
+  );
   // A queue is made after the one that its failures go to.
   for (const queue of [...queues.filter((one) => !redrive(one)), ...queues.filter(redrive)]) {
     const name = queueName(queue.arn);
@@ -59,7 +64,7 @@ const attributesOf = (queue: Resource): Record<string, string> => {
   return policy ? { ...attributes, RedrivePolicy: JSON.stringify(policy) } : attributes;
 };
 
-const connect = (server: FauxqsServer, region: string): Queues => {
+const connect = (server: FauxqsServer, region: string, names: string[]): Queues => {
   const connection = client(server.port);
   const SIGNED = {
     "content-type": "application/x-amz-json-1.0",
@@ -73,6 +78,7 @@ const connect = (server: FauxqsServer, region: string): Queues => {
 
   return {
     client: connection,
+    names,
     call: async <T>(operation: string, input: unknown, signal?: AbortSignal): Promise<T> => {
       const headers = { ...SIGNED, "x-amz-target": `AmazonSQS.${operation}` };
       const { status, body } = await connection.post(headers, JSON.stringify(input), signal);

@@ -44,13 +44,20 @@ export const authoriser = ({ keys, now }: Options): Authorise => {
     // A token without an audience is judged by its client, as Cognito's access tokens are.
     const audience = [payload.aud ?? payload.client_id ?? []].flat() as string[];
     if (!audience.some((one) => Audience.includes(one)))
-      return refuse(401, "Unauthorized", 'Bearer error="invalid_token", error_description="the token does not have a valid audience"');
+      return refuse(
+        401,
+        "Unauthorized",
+        'Bearer error="invalid_token", error_description="the token does not have a valid audience"',
+      );
 
     const held = typeof payload.scope === "string" ? payload.scope.split(" ") : null;
     if (scopes.length > 0 && !scopes.some((scope) => held?.includes(scope)))
       return refuse(403, "Forbidden", `Bearer scope="${scopes.join(" ")}" error="insufficient_scope"`);
 
-    return { claims: Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)])), scopes: held };
+    return {
+      claims: Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)])),
+      scopes: held,
+    };
   };
 };
 
@@ -58,7 +65,9 @@ export const authoriser = ({ keys, now }: Options): Authorise => {
 const asText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(asText).join(" ")}]`;
   if (value !== null && typeof value === "object")
-    return `map[${Object.entries(value).map(([key, one]) => `${key}:${asText(one)}`).join(" ")}]`;
+    return `map[${Object.entries(value)
+      .map(([key, one]) => `${key}:${asText(one)}`)
+      .join(" ")}]`;
   return String(value);
 };
 

@@ -13,8 +13,7 @@ interface Answer {
 export const functionReply = (text: string): Reply | undefined => {
   const answer = JSON.parse(text) as Answer | string | null;
   // An answer without a status is a body: format 2.0 guesses the rest.
-  if (answer === null || typeof answer !== "object" || answer.statusCode === undefined)
-    return json(200, answer);
+  if (answer === null || typeof answer !== "object" || answer.statusCode === undefined) return json(200, answer);
 
   const status = Number(answer.statusCode);
   if (!Number.isInteger(status) || status < 100 || status > 599) return undefined;

@@ -46,7 +46,15 @@ export const openIssuer = async (file: string, routes: readonly Route[], now: ()
   return {
     keys: { keys: [published] },
     token: async (options = {}) => {
-      const { subject = "organiser", kind = "access", scope, audience, claims = {}, algorithm = "RS256", expiresIn = LIFETIME } = options;
+      const {
+        subject = "organiser",
+        kind = "access",
+        scope,
+        audience,
+        claims = {},
+        algorithm = "RS256",
+        expiresIn = LIFETIME,
+      } = options;
       const seconds = Math.floor(now() / 1000);
       const clientId = options.clientId === undefined ? trusted?.Audience[0] : options.clientId;
       const payload = {
@@ -60,7 +68,11 @@ export const openIssuer = async (file: string, routes: readonly Route[], now: ()
         ...(options.notBefore !== undefined && { nbf: seconds + options.notBefore }),
         ...(kind === "id"
           ? { aud: audience ?? clientId, "cognito:username": subject }
-          : { username: subject, ...(clientId !== null && { client_id: clientId }), ...(audience !== undefined && { aud: audience }) }),
+          : {
+              username: subject,
+              ...(clientId !== null && { client_id: clientId }),
+              ...(audience !== undefined && { aud: audience }),
+            }),
         ...(kind === "access" && scope !== null && { scope: scope ?? scopes.join(" ") }),
         ...claims,
       };
@@ -68,7 +80,9 @@ export const openIssuer = async (file: string, routes: readonly Route[], now: ()
 
       const keyId = options.keyId === undefined ? kid : options.keyId;
       const header = { alg: algorithm, ...(keyId !== null && { kid: keyId }) };
-      return new SignJWT(payload).setProtectedHeader(header).sign(await signingKey(kept, published, algorithm, options.key));
+      return new SignJWT(payload)
+        .setProtectedHeader(header)
+        .sign(await signingKey(kept, published, algorithm, options.key));
     },
   };
 };

@@ -34,7 +34,8 @@ export const readRoutes = (deployment: Deployment): Route[] =>
     const integration = deployment.byRef("AWS::ApiGatewayV2::Integration", integrationId)?.properties;
     if (integration?.IntegrationType !== "AWS_PROXY" || integration.PayloadFormatVersion !== "2.0")
       throw new Error(`${logicalId}: the local cloud knows Lambda integrations with payload format 2.0 only.`);
-    const authorizer = properties.AuthorizerId && deployment.byRef("AWS::ApiGatewayV2::Authorizer", properties.AuthorizerId);
+    const authorizer =
+      properties.AuthorizerId && deployment.byRef("AWS::ApiGatewayV2::Authorizer", properties.AuthorizerId);
     if (!["NONE", "JWT"].includes(properties.AuthorizationType ?? "NONE") || (properties.AuthorizerId && !authorizer))
       throw new Error(`${logicalId}: the local cloud knows JWT authorisers only.`);
 
@@ -50,7 +51,12 @@ export const readRoutes = (deployment: Deployment): Route[] =>
   });
 
 /** Without a permission on the function, API Gateway answers 500 to every request of the route. */
-const assertInvocable = (deployment: Deployment, route: string, { ApiId, RouteKey }: Record<string, string>, arn: string) => {
+const assertInvocable = (
+  deployment: Deployment,
+  route: string,
+  { ApiId, RouteKey }: Record<string, string>,
+  arn: string,
+) => {
   const { partition, region, account } = deployment.place;
   const [method = "", path = ""] = String(RouteKey).split(" ");
   const resource = `${ApiId}/$default/${method}${path.replace(/\{[^}]*\}/g, "*")}`;
@@ -58,9 +64,12 @@ const assertInvocable = (deployment: Deployment, route: string, { ApiId, RouteKe
   const permitted = deployment.ofType("AWS::Lambda::Permission").some(({ properties }) => {
     const { FunctionName, Principal, SourceArn = "*" } = properties;
     const isFunction = FunctionName === arn || arn.endsWith(`:function:${FunctionName}`);
-    return isFunction && Principal === "apigateway.amazonaws.com" && like(SourceArn.replaceAll("{proxy+}", "*"), wanted);
+    return (
+      isFunction && Principal === "apigateway.amazonaws.com" && like(SourceArn.replaceAll("{proxy+}", "*"), wanted)
+    );
   });
-  if (!permitted) throw new Error(`${route}: API Gateway may not invoke ${arn} for ${RouteKey}: it lacks the Lambda permission.`);
+  if (!permitted)
+    throw new Error(`${route}: API Gateway may not invoke ${arn} for ${RouteKey}: it lacks the Lambda permission.`);
 };
 
 const escapeExpression = (text: string) => text.replace(/[.+^${}()|[\]\\?]/g, "\\$&");

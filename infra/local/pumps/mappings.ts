@@ -30,7 +30,8 @@ const STREAM_ACTIONS = ["DescribeStream", "GetRecords", "GetShardIterator"];
 const QUEUE_ACTIONS = ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"];
 
 /** A limit of the template, of which -1 means none. */
-const limit = (value: unknown) => (value === undefined || Number(value) === -1 ? Number.POSITIVE_INFINITY : Number(value));
+const limit = (value: unknown) =>
+  value === undefined || Number(value) === -1 ? Number.POSITIVE_INFINITY : Number(value);
 
 export const readMappings = (deployment: Deployment): { streams: Mapping[]; queues: Mapping[] } => {
   const tables = tablesOf(deployment);

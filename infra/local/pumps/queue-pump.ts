@@ -79,7 +79,11 @@ export const startQueuePump = ({ mapping, pool, queues, clock, region, log }: Op
       await remove(messages.filter((message) => !wanted.includes(message)));
       if (wanted.length === 0) return;
       const outcome = await pool.invoke({ Records: wanted.map((message) => toRecord(message)) });
-      const result = verdict(outcome, wanted.map(({ MessageId }) => MessageId), mapping.partialFailures);
+      const result = verdict(
+        outcome,
+        wanted.map(({ MessageId }) => MessageId),
+        mapping.partialFailures,
+      );
       if (result === "failed") return;
       await remove(result === "done" ? wanted : wanted.filter(({ MessageId }) => !result.failedIds.has(MessageId)));
     } catch (error) {
@@ -89,7 +93,14 @@ export const startQueuePump = ({ mapping, pool, queues, clock, region, log }: Op
     }
   };
 
-  const toRecord = ({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes = {}, MessageAttributes = {} }: Message) => ({
+  const toRecord = ({
+    MessageId,
+    ReceiptHandle,
+    Body,
+    MD5OfBody,
+    Attributes = {},
+    MessageAttributes = {},
+  }: Message) => ({
     messageId: MessageId,
     receiptHandle: ReceiptHandle,
     body: Body,
@@ -97,7 +108,13 @@ export const startQueuePump = ({ mapping, pool, queues, clock, region, log }: Op
     messageAttributes: Object.fromEntries(
       Object.entries(MessageAttributes).map(([key, { DataType, StringValue, BinaryValue }]) => [
         key,
-        { dataType: DataType, stringValue: StringValue, binaryValue: BinaryValue, stringListValues: [], binaryListValues: [] },
+        {
+          dataType: DataType,
+          stringValue: StringValue,
+          binaryValue: BinaryValue,
+          stringListValues: [],
+          binaryListValues: [],
+        },
       ]),
     ),
     md5OfBody: MD5OfBody,

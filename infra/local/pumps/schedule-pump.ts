@@ -72,7 +72,9 @@ export const startSchedulePump = (options: Options): Pump => {
 };
 
 const readJobs = ({ deployment, functions, roles, decide }: Options): Job[] => {
-  const schedules = deployment.ofType("AWS::Scheduler::Schedule").filter(({ properties }) => properties.State !== "DISABLED");
+  const schedules = deployment
+    .ofType("AWS::Scheduler::Schedule")
+    .filter(({ properties }) => properties.State !== "DISABLED");
   const rules = deployment
     .ofType("AWS::Events::Rule")
     .filter(({ properties }) => properties.ScheduleExpression && properties.State !== "DISABLED");
@@ -84,7 +86,10 @@ const readJobs = ({ deployment, functions, roles, decide }: Options): Job[] => {
         name: schedule.logicalId,
         next: readSchedule(ScheduleExpression, ScheduleExpressionTimezone),
         run: async () => {
-          const forbidden = await decide(roleByArn(roles, Target.RoleArn), { action: "lambda:InvokeFunction", resource: Target.Arn });
+          const forbidden = await decide(roleByArn(roles, Target.RoleArn), {
+            action: "lambda:InvokeFunction",
+            resource: Target.Arn,
+          });
           if (forbidden) throw new Error(forbidden);
           await functions.byArn(Target.Arn).invoke(Target.Input ? JSON.parse(Target.Input) : {});
         },

@@ -36,7 +36,10 @@ const field = (text: string, from: number, to: number, names: string[] = []): Se
     const [first, last] = range === "*" || range === "?" ? [from, to] : [number(low), number(high)];
     if (!Number.isInteger(first) || !Number.isInteger(last) || !(Number(step) > 0))
       throw new Error(`The local cloud cannot read ${part} in a cron expression.`);
-    return Array.from({ length: Math.floor((last - first) / Number(step)) + 1 }, (_, place) => first + place * Number(step));
+    return Array.from(
+      { length: Math.floor((last - first) / Number(step)) + 1 },
+      (_, place) => first + place * Number(step),
+    );
   });
   return new Set(values);
 };
@@ -46,7 +49,8 @@ const FARTHEST_DAYS = 8 * 366;
 
 const cron = (text: string, zone: string): NextTime => {
   const [minute, hour, dayOfMonth, month, dayOfWeek, year] = text.trim().split(/\s+/);
-  if (!minute || !hour || !dayOfMonth || !month || !dayOfWeek || !year) throw new Error(`cron(${text}) needs six fields.`);
+  if (!minute || !hour || !dayOfMonth || !month || !dayOfWeek || !year)
+    throw new Error(`cron(${text}) needs six fields.`);
   const minutes = [...field(minute, 0, 59)].sort((left, right) => left - right);
   const hours = [...field(hour, 0, 23)].sort((left, right) => left - right);
   const [dates, months, years] = [field(dayOfMonth, 1, 31), field(month, 1, 12, MONTHS), field(year, 1970, 2199)];
@@ -56,7 +60,8 @@ const cron = (text: string, zone: string): NextTime => {
     const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone);
     for (let day = start.toPlainDate(), tried = 0; tried < FARTHEST_DAYS; day = day.add({ days: 1 }), tried++) {
       // Sunday is 7 to Temporal and 1 to AWS.
-      const due = dates.has(day.day) && months.has(day.month) && years.has(day.year) && weekdays.has((day.dayOfWeek % 7) + 1);
+      const due =
+        dates.has(day.day) && months.has(day.month) && years.has(day.year) && weekdays.has((day.dayOfWeek % 7) + 1);
       if (!due) continue;
       for (const h of hours)
         for (const m of minutes) {

@@ -44,7 +44,15 @@ export const startPumps = async (options: Options) => {
     const pool = functions.byArn(mapping.functionArn);
     return [mapping.id, startQueuePump({ ...options, mapping, pool, region })] as const;
   });
-  const schedules = startSchedulePump({ deployment, roles, decide, functions, clock, stateFile: data.file("schedules.json"), log });
+  const schedules = startSchedulePump({
+    deployment,
+    roles,
+    decide,
+    functions,
+    clock,
+    stateFile: data.file("schedules.json"),
+    log,
+  });
   const all = new Map<string, Pump>([...readers, ...workers, ["schedules", schedules]]);
 
   return {

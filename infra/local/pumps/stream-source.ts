@@ -21,7 +21,9 @@ export interface StreamSource {
 }
 
 export const openStream = async (dynamo: Dynamo, tableName: string, checkpointFile: string): Promise<StreamSource> => {
-  const { Table } = await dynamo.call<{ Table: { LatestStreamArn: string } }>("DescribeTable", { TableName: tableName });
+  const { Table } = await dynamo.call<{ Table: { LatestStreamArn: string } }>("DescribeTable", {
+    TableName: tableName,
+  });
   const StreamArn = Table.LatestStreamArn;
   const { StreamDescription } = await dynamo.stream<{ StreamDescription: { Shards: { ShardId: string }[] } }>(
     "DescribeStream",
@@ -41,7 +43,11 @@ export const openStream = async (dynamo: Dynamo, tableName: string, checkpointFi
         { StreamArn, ShardId: shardId, ...position },
         signal,
       );
-      const { Records } = await dynamo.stream<{ Records: StreamRecord[] }>("GetRecords", { ShardIterator, Limit }, signal);
+      const { Records } = await dynamo.stream<{ Records: StreamRecord[] }>(
+        "GetRecords",
+        { ShardIterator, Limit },
+        signal,
+      );
       return Records;
     },
     advance: (sequenceNumber) => {

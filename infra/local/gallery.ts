@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { MAIL_KINDS } from "#shared/contracts/mail.ts";
+import { directionOf, LANGUAGES } from "#shared/domain/language.ts";
+import { Html, html } from "#shared/mail/html.ts";
+import { renderMail } from "#shared/mail/render-mail.ts";
+import { samplesOf } from "#shared/mail/samples.ts";
+
+/** Writes every mail in every language into one page, at a phone's width, so that people can judge them. */
+
+const { values } = parseArgs({ options: { out: { type: "string", default: "mails" } } });
+const folder = resolve(values.out);
+const PUBLIC_URL = "https://passerelle.example";
+
+const mails = MAIL_KINDS.flatMap((kind) =>
+  LANGUAGES.flatMap((language) =>
+    samplesOf(kind, language, PUBLIC_URL).map((facts, variant) => ({
+      kind,
+      language,
+      id: `${kind}${variant === 0 ? "" : `-${variant + 1}`}-${language}`,
+      ...renderMail(kind, facts),
+    })),
+  ),
+);
+
+/** A frame follows the system's light or dark; the page's own scheme is what a frame inherits. */
+const frame = (document: string, scheme: "light" | "dark") =>
+  html`<iframe style="color-scheme:${scheme}" title="${scheme}" loading="lazy" sandbox="" srcdoc="${document}"></iframe>`;
+
+const page = html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mails</title>
+<style>
+body { font-family: system-ui, sans-serif; margin: 1.5rem; }
+nav a { margin-inline-end: .75rem; } article { margin: 2rem 0; } h2 { font-size: 1rem; margin: 0 0 .5rem; }
+.row { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start; }
+iframe { width: 375px; height: 760px; border: 1px solid #999; border-radius: 12px; }
+pre { width: 375px; height: 740px; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #999; border-radius: 12px; padding: 10px; margin: 0; box-sizing: border-box; }
+</style></head><body>
+<h1>Mails</h1>
+<nav>${MAIL_KINDS.map((kind) => html`<a href="#${kind}-ar">${kind}</a>`)}</nav>
+${mails.map(
+  ({ id, language, subject, text, html: document }) => html`<article id="${id}">
+<h2>${id} · <span lang="${language}" dir="${directionOf(language)}">${subject}</span> · ${String([...subject].length)}</h2>
+<div class="row">${frame(document, "light")}${frame(document, "dark")}<pre lang="${language}" dir="auto">${text}</pre></div>
+</article>
+`,
+)}
+</body></html>
+`;
+
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, "index.html"), page.markup);
+for (const { id, html: document } of mails) await writeFile(join(folder, `${id}.html`), new Html(document).markup);
+console.log(`${mails.length} mails in ${join(folder, "index.html")}`);
