@@ -77,7 +77,7 @@ export const changeMinds = async (stage: Stage): Promise<void> => {
       await stage.each(undecided, (country) => withdrawAndComeBack(stage, country));
       await designate(
         stage,
-        ofPart("straight").find(({ delegation }) => delegation.people[1]?.category === "ALTERNATE"),
+        ofPart("straight").find(({ delegation }) => delegation.people.length > 1),
       );
       await stage.mailsArrive();
     },

@@ -9,7 +9,8 @@ import { CALENDAR } from "../conference-plan.ts";
 import type { Person } from "../people.ts";
 import type { Role } from "../plot.ts";
 import type { Stage } from "../stage.ts";
-import { type Open, submitAll } from "./nominate.ts";
+import { submitAll } from "./nominate.ts";
+import type { OpenDelegation } from "./open-delegation.ts";
 
 /** What the secretariat returned is put right and submitted again. */
 export const correct = async (stage: Stage): Promise<void> => {
@@ -23,7 +24,7 @@ export const correct = async (stage: Stage): Promise<void> => {
   await submitAll(stage, "They are submitted again", open);
 };
 
-const putRight = async ({ api, open }: Stage, role: Role): Promise<Open> => {
+const putRight = async ({ api, open }: Stage, role: Role): Promise<OpenDelegation> => {
   const { delegation, part } = role;
   const session = await open(delegation.country);
   const before = await api.call(readOwnDelegationRoute, { as: session });

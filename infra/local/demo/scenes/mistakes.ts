@@ -10,7 +10,7 @@ import { CALENDAR } from "../conference-plan.ts";
 import type { MemberState } from "../people.ts";
 import type { Role } from "../plot.ts";
 import { focalPoint, type Stage } from "../stage.ts";
-import type { Open } from "./nominate.ts";
+import type { OpenDelegation } from "./open-delegation.ts";
 
 /** What people get wrong, and the rules refuse: every one of these must leave everything as it was. */
 
@@ -26,9 +26,9 @@ export const mistakesBeforeDrafting = async (stage: Stage, [role]: readonly Role
 
 export const mistakesBeforeSubmission = async (
   { api, inbox, members }: Stage,
-  open: readonly Open[],
+  open: readonly OpenDelegation[],
 ): Promise<void> => {
-  const [one, other] = open as [Open, Open];
+  const [one, other] = open as [OpenDelegation, OpenDelegation];
   const as = one.session;
   const another = one.role.delegation.another("ADVISER");
   await api.refuses("duplicate-delegation", draftDelegationRoute, { as, body: { delegates: [another] } });

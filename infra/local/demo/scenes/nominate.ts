@@ -10,14 +10,7 @@ import type { Role } from "../plot.ts";
 import { focalPoint, type Stage } from "../stage.ts";
 import { decide } from "./decide.ts";
 import { mistakesBeforeDrafting, mistakesBeforeSubmission } from "./mistakes.ts";
-
-/** A delegation that its focal point has open. */
-export interface Open {
-  readonly role: Role;
-  readonly session: string;
-  readonly version: number;
-  readonly delegates: readonly { readonly id: string; readonly email: string }[];
-}
+import type { OpenDelegation } from "./open-delegation.ts";
 
 /** In three waves, the delegations are nominated and submitted, each wave followed by the secretariat's decisions. */
 export const nominateAll = async (stage: Stage): Promise<void> => {
@@ -36,7 +29,7 @@ export const nominateAll = async (stage: Stage): Promise<void> => {
   }
 };
 
-const draft = async (stage: Stage, role: Role): Promise<Open> => {
+const draft = async (stage: Stage, role: Role): Promise<OpenDelegation> => {
   const { api } = stage;
   const session = await stage.open(role.delegation.country);
   if (role.part === "second-thoughts") {
@@ -55,7 +48,7 @@ const draft = async (stage: Stage, role: Role): Promise<Open> => {
 export const submitAll = async (
   stage: Stage,
   title: string,
-  open: readonly Open[],
+  open: readonly OpenDelegation[],
   withMistakes = false,
 ): Promise<void> => {
   await stage.progress.step(
@@ -70,7 +63,7 @@ export const submitAll = async (
   );
 };
 
-const submit = async ({ api, inbox, members }: Stage, { role, session, version }: Open): Promise<void> => {
+const submit = async ({ api, inbox, members }: Stage, { role, session, version }: OpenDelegation): Promise<void> => {
   const code = inbox.codeOf(focalPoint(members, role.delegation.country));
   await api.call(submitDelegationRoute, { as: session, ifMatch: version, body: { code } });
 };

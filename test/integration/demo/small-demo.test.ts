@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Call } from "#infra/local/access/front-door.ts";
+import { type Cloud, startCloud } from "#infra/local/cloud.ts";
+import { CALENDAR } from "#infra/local/demo/conference-plan.ts";
+import { castOf, type MemberState } from "#infra/local/demo/people.ts";
+import { play } from "#infra/local/demo/play.ts";
+import { plotFor } from "#infra/local/demo/plot.ts";
+import { progressOn } from "#infra/local/demo/progress.ts";
+import { stageAt } from "#infra/local/demo/stage.ts";
+import { grant } from "#infra/local/organisers.ts";
+
+/** 21 members: 16 delegations of 35 people, 2 with regrets, 3 that keep silent; every part of the plot once. */
+const csv = readFileSync("infra/local/demo/members.csv", "utf8").split("\n").slice(0, 22).join("\n");
+const cast = castOf(parse(csv, { columns: true }) as MemberState[], { delegationsBySize: [2, 10, 3, 1], regrets: 2 });
+const plot = plotFor(cast, {
+  "returned-to-amend": 1,
+  "returned-to-add": 1,
+  "returned-to-strike": 1,
+  "replaced-early": 1,
+  "replaced-confirmed": 1,
+  "replaced-late": 1,
+  "withdrawn-early": 1,
+  "withdrawn-confirmed": 1,
+  "refused-restored": 1,
+  "withdrawn-restored": 1,
+  "second-thoughts": 1,
+});
+
+const MESSAGE_ID = "0100000000000000-00000000-0000-4000-8000-000000000000-000000";
+const accepted = `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>${MESSAGE_ID}</MessageId></SendRawEmailResult></SendRawEmailResponse>`;
+
+/** An SES that says it took one mail and never delivers it, and that delivers another one twice. */
+const faultySes = (cloud: () => Cloud, isLost: (to: string) => boolean, isDoubled: (to: string) => boolean) => {
+  const done: { lost?: string; doubled?: string } = {};
+  const intercept = async ({ operation, input }: Call) => {
+    if (operation !== "SendRawEmail") return undefined;
+    const { raw, ...letter } = input;
+    const to = (await PostalMime.parse(raw)).to?.[0]?.address ?? "";
+    if (done.lost === undefined && isLost(to)) {
+      done.lost = to;
+      return { status: 200, headers: { "content-type": "text/xml" }, body: accepted };
+    }
+    if (done.doubled === undefined && isDoubled(to)) {
+      done.doubled = to;
+      cloud().inbox.accept({ ...letter, messageId: MESSAGE_ID }, raw);
+    }
+    return undefined;
+  };
+  return { done, intercept };
+};
+
+describe("the demo in small, on a cloud whose SES loses one mail and doubles another", () => {
+  let cloud: Cloud;
+  // Delegates are written to once they are confirmed, so nothing on the way waits for these mails.
+  const toDelegate = (to: string) => to.includes("@police.");
+  const [, second] = cast.delegations.map(({ country }) => `@police.${country.toLowerCase()}.example`);
+  const ses = faultySes(
+    () => cloud,
+    (to) => toDelegate(to) && !to.endsWith(second as string),
+    (to) => to.endsWith(second as string),
+  );
+  let outcome: Awaited<ReturnType<typeof play>>;
+
+  beforeAll(async () => {
+    cloud = await startCloud({ assembly: inject("assembly"), clock: CALENDAR.created });
+    await grant(cloud, "organiser");
+    cloud.intercept(ses.intercept);
+    outcome = await play(stageAt(cloud, { csv, cast, plot, progress: progressOn({ write: () => {} }) }));
+  }, 120_000);
+  afterAll(() => cloud?.stop());
+
+  it("ends with everyone cast confirmed", () => {
+    expect(outcome.tally).toMatchObject({
+      members: 21,
+      invited: 21,
+      delegations: 16,
+      delegates: 35,
+      regrets: 2,
+      unanswered: 3,
+    });
+  });
+
+  it("counts exactly the lost mail as lost and exactly the doubled one as twice", () => {
+    expect(outcome.comparison.lost.map(({ to }) => to)).toEqual([ses.done.lost]);
+    expect(outcome.comparison.twice.map(({ to }) => to)).toEqual([ses.done.doubled]);
+    expect(outcome.comparison.unasked).toEqual([]);
+    expect(outcome.comparison.otherLanguage).toEqual([]);
+  });
+
+  it("was refused what the rules refuse", () => {
+    expect(Object.keys(outcome.tally.refusals)).toEqual([
+      "code-not-valid",
+      "conference-exists",
+      "deadline",
+      "delegation-state",
+      "duplicate-delegation",
+      "duplicate-person",
+      "link-not-valid",
+      "no-head",
+      "not-found",
+      "not-signed-in",
+      "quota",
+      "stale",
+    ]);
+  });
+});
