@@ -1,5 +1,7 @@
 import { Construct } from "constructs";
 import { HouseFunction } from "#infra/building-blocks/house-function.ts";
+import { documentation } from "#infra/bundling/documentation.ts";
+import { pages } from "#infra/bundling/pages.ts";
 import type { Foundation } from "#infra/stacks/foundation.ts";
 import { apiRoutes } from "#shared/contracts/routes.ts";
 
@@ -12,21 +14,21 @@ export class PortalFeature extends Construct {
       handler: "portal/api",
       failureMeans: "Focal points and delegates cannot get in with the link they were sent",
       timeout: 25,
-      bundling: ["copy-pages"],
+      beside: [pages],
     });
     conferences.connect(answer, "read-write");
     records.connect(answer, "append");
     api.serve(answer, apiRoutes.portal);
 
-    const documentation = new HouseFunction(this, "Docs", {
+    const docs = new HouseFunction(this, "Docs", {
       handler: "portal/docs",
       failureMeans: "Developers of member organisations cannot read how the API works",
       timeout: 10,
       memory: 256,
-      bundling: ["write-docs"],
+      beside: [documentation],
     });
-    api.serve(documentation, apiRoutes.docs);
+    api.serve(docs, apiRoutes.docs);
     // It knows every route and reaches no table: the right one to answer what is no route.
-    api.serveEverythingElse(documentation);
+    api.serveEverythingElse(docs);
   }
 }

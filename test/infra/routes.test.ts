@@ -74,7 +74,7 @@ test("what is no route is answered by us", () => {
   const [[, { Properties }] = ["", { Properties: {} }]] = ofType(service, "AWS::ApiGatewayV2::Route").filter(
     ([, route]) => route.Properties.RouteKey === "$default",
   );
-  expect(handlerBehind(service, Properties)).toBe("portal/api");
+  expect(handlerBehind(service, Properties)).toBe("portal/docs");
   const allowed = ofType(service, "AWS::Lambda::Permission").map(([, one]) => JSON.stringify(one.Properties.SourceArn));
   expect(allowed.filter((arn) => arn.includes("/*/$default"))).toHaveLength(1);
 });

@@ -18,8 +18,17 @@ export const unbundledApp = (context: Record<string, unknown> = {}): App =>
 
 const templateOf = (stack: Stack): Template => Synthesised.fromStack(stack).toJSON() as Template;
 
-/** The templates of a deployment, apart and as one. */
+const made = new Map<string, Record<"state" | "service" | "whole", Template>>();
+
+/** The templates of a deployment, apart and as one; made once for each set of choices. */
 export const passerelle = (context: Record<string, unknown> = {}) => {
+  const key = JSON.stringify(context);
+  const templates = made.get(key) ?? make(context);
+  made.set(key, templates);
+  return templates;
+};
+
+const make = (context: Record<string, unknown>) => {
   const { state, service } = assemble(unbundledApp(context));
   const parts = { state: templateOf(state), service: templateOf(service) };
   return { ...parts, whole: merged(parts.state, parts.service) };
