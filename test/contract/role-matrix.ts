@@ -1,0 +1,84 @@
+import type { Caller, RouteShape } from "#shared/contracts/route.ts";
+
+const organiser = ["organiser"] as const;
+const office = ["organiser", "desk"] as const;
+const staff = ["organiser", "rapporteur", "chair", "desk"] as const;
+const focalPoint = ["focal-point"] as const;
+const anyone = ["anyone"] as const;
+
+/**
+ * Who may call what, written a second time and by hand: a route that lets in somebody else than intended, or one that
+ * nobody thought about, does not pass (V5, P15).
+ */
+export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
+  "POST /conferences": organiser,
+  "GET /conferences": staff,
+  "GET /conferences/{conference}": staff,
+  "PATCH /conferences/{conference}": organiser,
+  "GET /conferences/{conference}/rules-of-procedure/{version}": staff,
+  "POST /conferences/{conference}/announcement": organiser,
+  "POST /conferences/{conference}/cancellation": organiser,
+  "GET /conferences/{conference}/members": office,
+  "GET /conferences/{conference}/members/{country}": office,
+  "PATCH /conferences/{conference}/members/{country}": organiser,
+  "POST /conferences/{conference}/members/{country}/links": organiser,
+  "DELETE /conferences/{conference}/members/{country}/links": organiser,
+  "POST /conferences/{conference}/members/imports": organiser,
+  "GET /conferences/{conference}/staff": organiser,
+  "PUT /conferences/{conference}/staff/{subject}": organiser,
+  "DELETE /conferences/{conference}/staff/{subject}": organiser,
+  "GET /conferences/{conference}/audit": organiser,
+  "POST /conferences/{conference}/invitations": organiser,
+  "GET /conferences/{conference}/delegations": office,
+  "GET /conferences/{conference}/delegations/{country}": office,
+  "POST /conferences/{conference}/delegations/{country}/decision": organiser,
+  "POST /conferences/{conference}/delegations/{country}/withdrawal": organiser,
+  "POST /conferences/{conference}/delegations/{country}/restoration": organiser,
+  "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/replacement": organiser,
+  "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/withdrawal": organiser,
+  "GET /conferences/{conference}/delegates": office,
+  "GET /conferences/{conference}/statistics": office,
+  "GET /delegation": focalPoint,
+  "POST /delegation": focalPoint,
+  "GET /delegation/delegates": focalPoint,
+  "POST /delegation/delegates": focalPoint,
+  "GET /delegation/delegates/{delegate}": focalPoint,
+  "PATCH /delegation/delegates/{delegate}": focalPoint,
+  "DELETE /delegation/delegates/{delegate}": focalPoint,
+  "POST /delegation/delegates/{delegate}/replacement": focalPoint,
+  "POST /delegation/delegates/{delegate}/withdrawal": focalPoint,
+  "POST /delegation/codes": focalPoint,
+  "POST /delegation/submission": focalPoint,
+  "POST /delegation/confirmation": focalPoint,
+  "POST /delegation/regrets": focalPoint,
+  "DELETE /delegation/regrets": focalPoint,
+  "POST /delegation/withdrawal": focalPoint,
+  "PUT /delegation/acting-head": focalPoint,
+  "DELETE /delegation/acting-head": focalPoint,
+  "GET /sessions/current": focalPoint,
+  "DELETE /sessions/current": focalPoint,
+  "POST /sessions": anyone,
+  "POST /conferences/{conference}/link-requests": anyone,
+  "GET /l/{language}": anyone,
+  "GET /assets/{file}": anyone,
+  "GET /openapi.json": anyone,
+  "GET /docs": anyone,
+  "GET /docs/{file}": anyone,
+};
+
+/** What a set of routes and the matrix disagree about, a sentence each. */
+export const disagreements = (
+  routes: readonly Pick<RouteShape, "method" | "path" | "callers">[],
+  matrix: Readonly<Record<string, readonly Caller[]>>,
+): string[] => {
+  const named = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+  const sorted = (callers: readonly Caller[]) => [...callers].sort().join(", ");
+  return [
+    ...[...named].flatMap(([key, { callers }]) => {
+      const row = matrix[key];
+      if (row === undefined) return [`${key} has no row in the role matrix`];
+      return sorted(row) === sorted(callers) ? [] : [`${key} lets in ${sorted(callers)}, not ${sorted(row)}`];
+    }),
+    ...Object.keys(matrix).flatMap((key) => (named.has(key) ? [] : [`${key} is in the role matrix and is no route`])),
+  ];
+};

@@ -1,0 +1,46 @@
+/** What came back, body already read. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape the contract tests check
+  readonly body: any;
+  readonly etag: string;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+export type Call = (request: `${string} /${string}`, options?: CallOptions) => Promise<Reply>;
+
+/** Calls an API as one person: with this Authorization, or none. JSON unless the headers say otherwise. */
+export const caller =
+  (apiUrl: string, authorization?: string): Call =>
+  async (request, { body, headers = {} } = {}) => {
+    const [method = "", path = ""] = request.split(/ (.*)/s);
+    const all = {
+      ...(authorization && { authorization }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    };
+    const response = await fetch(`${apiUrl}${path}`, {
+      method,
+      redirect: "manual",
+      headers: Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get("content-type")?.includes("json");
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: json ? JSON.parse(text) : undefined,
+      etag: response.headers.get("etag") ?? "",
+    };
+  };
+
+/** The name of the refusal in a problem document. */
+export const refusalOf = ({ body }: Reply): string => String(body?.type).split(":").at(-1) ?? "";
