@@ -34,7 +34,7 @@ export const readDirectory = ({ rows, errors }: Rows): { entries: MemberDetails[
     entries: read.flatMap(({ parsed }) => parsed.data ?? []),
     errors: [
       ...errors,
-      ...read.flatMap(({ row, parsed }) => parsed.error?.issues.map((issue) => rowError(row, issue)) ?? []),
+      ...read.flatMap(({ row, parsed }) => rowErrors(row, parsed.error?.issues ?? [])),
       ...countriesNamedTwice(rows),
     ].toSorted((one, other) => one.line - other.line),
   };
@@ -46,11 +46,16 @@ export const rowsOf = (values: readonly unknown[]): Rows => ({
   errors: [],
 });
 
-const rowError = ({ line, fieldName }: Row, issue: z.core.$ZodIssue): RowError => ({
-  line,
-  ...(issue.path.length > 0 && { field: fieldName(issue.path) }),
-  detail: issue.code === "unrecognized_keys" ? `must not have: ${issue.keys.join(", ").slice(0, 100)}` : issue.message,
-});
+/** The first thing wrong with each field: the others are mostly its echoes. */
+const rowErrors = ({ line, fieldName }: Row, issues: readonly z.core.$ZodIssue[]): RowError[] => {
+  const errors = issues.map((issue) => ({
+    line,
+    ...(issue.path.length > 0 && { field: fieldName(issue.path) }),
+    detail:
+      issue.code === "unrecognized_keys" ? `must not have: ${issue.keys.join(", ").slice(0, 100)}` : issue.message,
+  }));
+  return errors.filter(({ field }, at) => errors.findIndex((other) => other.field === field) === at);
+};
 
 const countriesNamedTwice = (rows: readonly Row[]): RowError[] => {
   const first = new Map<unknown, number>();

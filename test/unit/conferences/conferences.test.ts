@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { announceConference } from "#functions/conferences/announce-conference.ts";
+import { cancelConference } from "#functions/conferences/cancel-conference.ts";
+import { changeConference } from "#functions/conferences/change-conference.ts";
+import { createConference } from "#functions/conferences/create-conference.ts";
+import { listConferences } from "#functions/conferences/list-conferences.ts";
+import { readConference } from "#functions/conferences/read-conference.ts";
+import { readRules } from "#functions/conferences/read-rules.ts";
+import { createConferenceRoute, readConferenceRoute } from "#shared/contracts/conferences.ts";
+import { type Conference, ConferencePlan } from "#shared/domain/conference.ts";
+import { conferencePlan, sampleConference } from "#test/support/samples.ts";
+import { conferencesIn, organiser, refusalOf, request } from "./fakes.ts";
+
+const plan = { ...ConferencePlan.parse(conferencePlan), id: "honcb-15" };
+const quotas = { delegation: 5, category: { OBSERVER: 10 }, total: 300 };
+
+const change = (conference: Conference, body: object, sizes: number[] = []) => {
+  const store = conferencesIn(conference);
+  const allDelegations = async () =>
+    sizes.map((size) => ({ people: Array(size).fill({ category: "ADVISER", state: "SUBMITTED" }) }));
+  const run = changeConference({ ...store, allDelegations });
+  return { store, run: () => run(request({ body: { acceptBelowUse: false, ...body } })) };
+};
+
+describe("creating a conference", () => {
+  it("gives a draft with its address, version and deadlines as instants", async () => {
+    const store = conferencesIn();
+    const answer = await createConference(store)(request({ body: plan }));
+    expect(answer).toMatchObject({ version: 1, location: "/conferences/honcb-15" });
+    expect(createConferenceRoute.success.body.parse(answer.body)).toMatchObject({
+      state: "DRAFT",
+      rulesVersion: 1,
+      deadlines: { nomination: "2019-02-15T23:00:00.000Z", end: "2019-04-11T22:00:00.000Z" },
+    });
+    expect(store.saved).toMatchObject([{ fact: { type: "ConferenceCreated" } }]);
+  });
+
+  it("refuses an id that is taken, and a plan that contradicts itself", async () => {
+    const create = (conference: object) => () =>
+      createConference(conferencesIn(sampleConference()))(request({ body: { ...plan, ...conference } }));
+    expect(await refusalOf(create({}))).toBe("conference-exists");
+    expect(await refusalOf(create({ id: "honcb-16", endsOn: "2019-04-08" }))).toBe("invalid-request");
+    expect(await refusalOf(create({ id: "honcb-16" }))).toBe("none");
+  });
+});
+
+describe("reading", () => {
+  const three = ["a-1", "b-2", "c-3"].map((id) => sampleConference({ id }));
+  const needs = { ...conferencesIn(...three), listConferences: async () => ({ items: three }) };
+  const member = { ...organiser, memberships: ["c-3", "a-1"].map((conference) => ({ conference, roles: [] })) };
+  const ids = ({ body }: { body: { items: { id: string }[] } }) => body.items.map(({ id }) => id);
+
+  it("lists all to people of the deployment, to others those of their roles, page by page", async () => {
+    const all = { ...organiser, memberships: [{ conference: "*", roles: ["organiser" as const] }] };
+    expect(ids(await listConferences(needs)(request({ caller: all })))).toEqual(["a-1", "b-2", "c-3"]);
+    expect(ids(await listConferences(needs)(request({ caller: member })))).toEqual(["a-1", "c-3"]);
+    const first = await listConferences(needs)(request({ caller: member, query: { limit: 1 } }));
+    expect(ids(first)).toEqual(["a-1"]);
+    expect(first.body.next).toBeDefined();
+    const second = await listConferences(needs)(request({ caller: member, query: { limit: 1, cursor: "a-1" } }));
+    expect(ids(second)).toEqual(["c-3"]);
+    expect(second.body.next).toBeUndefined();
+  });
+
+  it("gives one conference with its version, and 404 for what is not there", async () => {
+    const answer = await readConference(needs)(request({ params: { conference: "a-1" } }));
+    expect(answer.version).toBe(1);
+    expect(() => readConferenceRoute.success.body.parse(answer.body)).not.toThrow();
+    expect(await refusalOf(() => readConference(needs)(request({ params: { conference: "x" } })))).toBe("not-found");
+    expect(await refusalOf(() => readRules({ findRules: async () => undefined })(request()))).toBe("not-found");
+  });
+});
+
+describe("changing a conference", () => {
+  it("wants the version that was read, and a conference that is not cancelled", async () => {
+    const title = { ...plan.title, en: "Another" };
+    expect(await refusalOf(change(sampleConference({ version: 2 }), { title }).run)).toBe("stale");
+    expect(await refusalOf(change(sampleConference({ state: "CANCELLED" }), { title }).run)).toBe("conference-state");
+    expect(await refusalOf(change(sampleConference({ id: "other" }), { title }).run)).toBe("not-found");
+    expect(await refusalOf(change(sampleConference(), { title }).run)).toBe("none");
+  });
+
+  it("writes nothing when nothing is different", async () => {
+    const { store, run } = change(sampleConference(), { title: plan.title, languages: plan.languages });
+    expect((await run()).version).toBe(1);
+    expect(store.saved).toEqual([]);
+  });
+
+  it("points at the fields that contradict the rest of the plan", async () => {
+    await expect(change(sampleConference(), { confirmationDeadline: "2019-01-01T00:00" }).run()).rejects.toMatchObject({
+      refusal: "invalid-request",
+      details: { errors: [{ pointer: "/confirmationDeadline" }] },
+    });
+  });
+
+  it("gives the rules of procedure a new version, and only them", async () => {
+    const rules = { ...plan.rulesOfProcedure, silenceHours: 96 };
+    expect((await change(sampleConference(), { rulesOfProcedure: rules }).run()).body.rulesVersion).toBe(2);
+    expect((await change(sampleConference(), { zone: "Europe/Vienna" }).run()).body.rulesVersion).toBe(1);
+  });
+
+  it("refuses a limit on what was not counted since the announcement, in a draft it is welcome", async () => {
+    const total = { quotas: { ...quotas, category: { ...quotas.category, ADVISER: 9 } } };
+    expect(await refusalOf(change(sampleConference({ quotas }), total).run)).toBe("quota-not-counted");
+    expect(await refusalOf(change(sampleConference({ quotas, state: "DRAFT" }), total).run)).toBe("none");
+    expect(await refusalOf(change(sampleConference({ quotas }), { quotas: { ...quotas, category: {} } }).run)).toBe(
+      "none",
+    );
+  });
+
+  it("refuses a cap below the largest delegation, unless that is meant (A51)", async () => {
+    const lower = { quotas: { ...quotas, delegation: 3 } };
+    expect(await refusalOf(change(sampleConference({ quotas }), lower, [2, 4]).run)).toBe("quota-below-use");
+    expect(await refusalOf(change(sampleConference({ quotas }), lower, [2, 3]).run)).toBe("none");
+    expect(await refusalOf(change(sampleConference({ quotas }), { ...lower, acceptBelowUse: true }, [2, 4]).run)).toBe(
+      "none",
+    );
+  });
+});
+
+describe("announcing and cancelling", () => {
+  const announce = (changes: Partial<Conference>) => announceConference(conferencesIn(sampleConference(changes)));
+  const cancel = (changes: Partial<Conference>) => {
+    const store = conferencesIn(sampleConference(changes));
+    return { store, run: () => cancelConference(store)(request({ body: { reason: "Flood" } })) };
+  };
+
+  it("announces a draft, once", async () => {
+    expect((await announce({ state: "DRAFT" })(request())).body).toMatchObject({ state: "ANNOUNCED", version: 2 });
+    expect(await refusalOf(() => announce({ state: "ANNOUNCED" })(request()))).toBe("conference-state");
+    expect(await refusalOf(() => announce({ state: "DRAFT" })(request({ ifMatch: 7 })))).toBe("stale");
+    expect(await refusalOf(() => announce({ id: "other" })(request()))).toBe("not-found");
+  });
+
+  it("cancels for good, with the reason on record", async () => {
+    const { store, run } = cancel({});
+    expect((await run()).body.state).toBe("CANCELLED");
+    expect(store.saved).toMatchObject([{ reason: "Flood", fact: { type: "ConferenceCancelled" } }]);
+    expect(await refusalOf(cancel({ state: "CANCELLED" }).run)).toBe("conference-state");
+    expect(await refusalOf(cancel({ version: 2 }).run)).toBe("stale");
+    expect(await refusalOf(cancel({ id: "other" }).run)).toBe("not-found");
+  });
+});
