@@ -77,9 +77,12 @@ const ADMINISTRATOR: Principal = {
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const { assembly, dataDir, fresh, port = 0, log = () => {} } = options;
   // Undone in reverse, at the end or when the start fails half-way.
-  const undo: (() => unknown)[] = [];
+  const undo: (() => Promise<unknown> | void)[] = [];
   const stop = async () => {
-    while (undo.length > 0) await undo.pop()?.();
+    const failures: unknown[] = [];
+    for (let step = undo.pop(); step; step = undo.pop())
+      await Promise.resolve(step()).catch((failure) => failures.push(failure));
+    if (failures.length > 0) throw new AggregateError(failures, "The local cloud did not stop cleanly.");
   };
 
   try {

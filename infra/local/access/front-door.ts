@@ -95,7 +95,8 @@ export const openFrontDoor = ({ principals, services, decide, now, log }: Option
       calls++;
       reply(request)
         .catch((error: Error) => {
-          log(error.stack ?? error.message);
+          // A function that was killed in the middle of a call leaves it unfinished.
+          if (!request.destroyed) log(error.stack ?? error.message);
           return unknown(500, "InternalFailure", error.message);
         })
         .then(({ headers, ...rest }) =>
