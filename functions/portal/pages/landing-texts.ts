@@ -17,6 +17,7 @@ export interface LandingTexts {
   readonly yourTime: string;
   readonly reason: string;
   readonly cancelled: string;
+  readonly openFromMail: string;
   readonly deadLink: string;
   readonly newLink: string;
   readonly email: string;
@@ -50,6 +51,7 @@ export const LANDING_TEXTS: Readonly<Record<Language, LandingTexts>> = {
     yourTime: "your time",
     reason: "Message from the secretariat",
     cancelled: "This conference has been cancelled.",
+    openFromMail: "Please open this page with the link in the e-mail you received.",
     deadLink: "This link is no longer valid.",
     newLink: "Enter the address that received the e-mail, and we will send a new link to it if it is the one on file.",
     email: "E-mail address",
@@ -90,6 +92,7 @@ export const LANDING_TEXTS: Readonly<Record<Language, LandingTexts>> = {
     yourTime: "votre heure",
     reason: "Message du secrétariat",
     cancelled: "Cette conférence a été annulée.",
+    openFromMail: "Veuillez ouvrir cette page à partir du lien figurant dans le courriel reçu.",
     deadLink: "Ce lien n’est plus valable.",
     newLink:
       "Indiquez l’adresse qui a reçu le courriel ; si elle est bien enregistrée, nous y enverrons un nouveau lien.",
@@ -131,6 +134,7 @@ export const LANDING_TEXTS: Readonly<Record<Language, LandingTexts>> = {
     yourTime: "su hora",
     reason: "Mensaje de la secretaría",
     cancelled: "Esta conferencia ha sido cancelada.",
+    openFromMail: "Abra esta página desde el enlace del correo que recibió.",
     deadLink: "Este enlace ya no es válido.",
     newLink: "Indique la dirección que recibió el correo; si es la registrada, le enviaremos un nuevo enlace.",
     email: "Correo electrónico",
@@ -169,6 +173,7 @@ export const LANDING_TEXTS: Readonly<Record<Language, LandingTexts>> = {
     yourTime: "بتوقيتكم",
     reason: "رسالة من الأمانة",
     cancelled: "أُلغي هذا المؤتمر.",
+    openFromMail: "يرجى فتح هذه الصفحة من الرابط الوارد في الرسالة التي تلقيتموها.",
     deadLink: "لم يعد هذا الرابط صالحا.",
     newLink: "أدخلوا العنوان الذي تلقى الرسالة، وسنرسل إليه رابطا جديدا إن كان هو العنوان المسجل.",
     email: "البريد الإلكتروني",

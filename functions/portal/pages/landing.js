@@ -71,10 +71,13 @@ const showSession = async () => {
   return true;
 };
 
+// Which conference's address book a new link is asked of; mails say it in their links.
+const conference = new URLSearchParams(location.search).get("conference");
+
 const offerNewLink = () => {
   show("welcome", false);
-  show("renew");
-  tell("");
+  show("renew", conference !== null);
+  tell(conference === null ? texts.openFromMail : "");
 };
 
 element("open").addEventListener("click", async () => {
@@ -91,9 +94,10 @@ element("open").addEventListener("click", async () => {
 
 element("renew").addEventListener("submit", async (event) => {
   event.preventDefault();
-  const conference = encodeURIComponent(new URLSearchParams(location.search).get("conference") ?? "");
   try {
-    const answer = await post(`/conferences/${conference}/link-requests`, { email: element("email").value });
+    const answer = await post(`/conferences/${encodeURIComponent(conference)}/link-requests`, {
+      email: element("email").value,
+    });
     tell(answer.status === 202 ? texts.linkSent : answer.status === 429 ? texts.tooMany : texts.failed);
   } catch {
     tell(texts.failed);
