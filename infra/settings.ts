@@ -49,8 +49,14 @@ export const readSettings = (node: Node): Settings => {
     if ((given[one] === undefined) !== (given[other] === undefined))
       throw new Error(`The context values ${one} and ${other} are given together or not at all.`);
 
+  if (given.verifiedDomain !== undefined && !isIn(given.verifiedDomain, given.sender))
+    throw new Error(`The sender must be an address of the verified domain, as in conference@${given.verifiedDomain}.`);
+
   const { data, error } = Settings.safeParse({ ...DEFAULTS, ...given });
   if (data) return data;
   const [first] = error.issues;
   throw new Error(`The context value ${first?.path.join(".")} ${first?.message}: ${given[String(first?.path[0])]}`);
 };
+
+/** A verified domain stands for its subdomains too. */
+const isIn = (domain: string, address = ""): boolean => `.${address.split("@").at(-1)}`.endsWith(`.${domain}`);

@@ -25,6 +25,8 @@ export interface HouseFunctionProps {
 export class HouseFunction extends LambdaFunction {
   /** How long it may take at most. */
   readonly seconds: number;
+  /** Where a permission that a check asks about is explained. */
+  readonly permissions: Role;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const { handler, failureMeans, timeout, memory = 512, beside = [] } = props;
@@ -61,6 +63,7 @@ export class HouseFunction extends LambdaFunction {
       environment: { NODE_OPTIONS: "--enable-source-maps" },
     });
     this.seconds = timeout;
+    this.permissions = role;
 
     Operations.of(this).alarm(this, "Failing", {
       metric: this.metricErrors({ period: Duration.minutes(5) }),

@@ -16,6 +16,7 @@ test.each([
   ["a sender that is no address", { sender: "conference" }, "The context value sender is an e-mail address"],
   ["an issuer without audience", { issuer: "https://a.example" }, "issuer and audience are given together"],
   ["a domain without certificate", { domain: "a.example" }, "domain and certificateArn are given together"],
+  ["a sender of another domain", { sender: "a@b.example", verifiedDomain: "c.example" }, "as in conference@c.example"],
   ["an issuer without TLS", { issuer: "http://a.example", audience: "a" }, "issuer is an https address"],
 ])("%s is refused in one sentence", (_case, context, sentence) => {
   expect(() => read(context)).toThrow(sentence);
