@@ -2,15 +2,7 @@
  * Where a mail stands. PLANNED and CLAIMED are known not to have left; SENDING is the only state in which nobody
  * knows; the others are settled. What SES reports later (DELIVERED, BOUNCED, COMPLAINED …) follows on ACCEPTED.
  */
-export const LEDGER_STATES = [
-  "PLANNED",
-  "CLAIMED",
-  "SENDING",
-  "ACCEPTED",
-  "REJECTED",
-  "CANCELLED",
-  "UNKNOWN",
-] as const;
+export const LEDGER_STATES = ["PLANNED", "CLAIMED", "SENDING", "ACCEPTED", "REJECTED", "CANCELLED", "UNKNOWN"] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
 /** How far a mail has come. State and attempt together are the fence: who holds an older pair can change nothing. */

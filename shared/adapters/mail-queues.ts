@@ -1,0 +1,25 @@
+import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
+
+const sqs = new SQSClient({});
+
+/** The most messages that one call takes. */
+const BATCH = 10;
+
+/** Puts messages into the queue of a lane; throws unless every one of them is in. */
+export const enqueueMails =
+  (queueUrls: Readonly<Record<Lane, string>>) =>
+  async (lane: Lane, messages: readonly MailMessage[]): Promise<void> => {
+    for (let from = 0; from < messages.length; from += BATCH) {
+      const { Failed = [] } = await sqs.send(
+        new SendMessageBatchCommand({
+          QueueUrl: queueUrls[lane],
+          Entries: messages
+            .slice(from, from + BATCH)
+            .map((message, at) => ({ Id: String(at), MessageBody: JSON.stringify(message) })),
+        }),
+      );
+      // The call succeeds even when a part of the batch was refused.
+      if (Failed.length > 0) throw new Error(`${Failed.length} messages were refused: ${Failed[0]?.Code}`);
+    }
+  };

@@ -1,0 +1,54 @@
+import MailComposer from "nodemailer/lib/mail-composer";
+import type { MailKind } from "#shared/contracts/mail.ts";
+import type { Language } from "#shared/domain/language.ts";
+import type { RenderedMail } from "./render-mail.ts";
+
+export interface Envelope {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: { readonly name: string; readonly address: string };
+  /** The stored address of the one recipient. */
+  readonly to: string;
+  readonly language: Language;
+  readonly kind: MailKind;
+  readonly ledgerKey: string;
+  /** All mails about one delegation hang on one thread. */
+  readonly conference: string;
+  readonly country: string;
+}
+
+/** The mail as it goes over the wire. Only what is listed here becomes a header; texts come encoded and folded. */
+export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promise<Uint8Array> => {
+  const { from, replyTo, to, language, kind, ledgerKey, conference, country } = envelope;
+  const host = from.address.slice(from.address.lastIndexOf("@") + 1);
+  // No mail bears the root's id. Readers thread by it all the same, whichever mail of the delegation came first.
+  const root = `<${conference}.${country.toLowerCase()}.delegation@${host}>`;
+  return new MailComposer({
+    from: oneLine(from),
+    replyTo: oneLine(replyTo),
+    to: { name: "", address: to },
+    subject: mail.subject,
+    // SES puts its own in the place of this one; elsewhere it makes a repeated mail known as the same.
+    messageId: `<${ledgerKey}@${host}>`,
+    inReplyTo: root,
+    references: root,
+    headers: {
+      // RFC 3834: no holiday notice, no answering machine that answers another.
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": language,
+      // For rules of a mailbox, such as one that brings every code to the top.
+      "X-Passerelle-Kind": kind,
+    },
+    text: mail.text,
+    html: mail.html,
+    // What stands in a text is never fetched from a disk or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+};
+
+const oneLine = ({ name, address }: Envelope["from"]) => ({
+  name: name.replace(/[\p{Cc}\u2028\u2029]+/gu, " "),
+  address,
+});

@@ -1,0 +1,120 @@
+import type { MailKind } from "#shared/contracts/mail.ts";
+import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import { activeDelegates, type Delegate, type Delegation } from "#shared/domain/delegation.ts";
+import { firstKnown, type Language } from "#shared/domain/language.ts";
+import { type Contact, languageOf, type Member } from "#shared/domain/member.ts";
+import type { CommonFacts, KindFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
+
+/** What is true when the mail is sent. */
+export interface Circumstances {
+  readonly conference: Conference;
+  readonly member: Member | undefined;
+  readonly delegation: Delegation | undefined;
+}
+
+/** The person whom a mail goes to, as stored now. */
+export interface Reader {
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly contact?: Contact;
+  readonly delegate?: Delegate;
+}
+
+/** The recipient as stored now, or undefined when there is no such person any more. */
+export const readerOf = ({ recipient }: LedgerEntry, { member, delegation }: Circumstances): Reader | undefined => {
+  if (recipient.kind === "contact") {
+    const contact = member?.contacts.find(({ id }) => id === recipient.id);
+    if (member === undefined || contact === undefined) return undefined;
+    return { name: contact.name, address: contact.email, language: languageOf(member, contact), contact };
+  }
+  const delegate = delegation?.delegates.find(({ id }) => id === recipient.id);
+  if (delegate === undefined) return undefined;
+  const language = firstKnown(delegate.language, member?.language);
+  return { name: nameOf(delegate), address: delegate.email, language, delegate };
+};
+
+/** Why a mail that was due is not any more, in a few words; undefined when it still is. */
+export const whyNot = (entry: LedgerEntry, { conference }: Circumstances, reader: Reader): string | undefined => {
+  if (conference.state === "CANCELLED") return "conference cancelled";
+  // A confirmation that was overtaken would contradict the withdrawal that the same person gets.
+  if (entry.kind === "confirmation" && reader.delegate?.state !== "CONFIRMED") return "no longer confirmed";
+  return undefined;
+};
+
+/** What only this very mail may know: made when it is sent, and stored as a hash. */
+export interface Secrets {
+  readonly link: string;
+  readonly code: string;
+}
+
+/** The facts of a mail; undefined when someone it would name is not stored any more. */
+export const factsFor = (
+  entry: LedgerEntry,
+  circumstances: Circumstances,
+  { name: readerName, language }: Reader,
+  secrets: Secrets,
+): MailFacts | undefined => {
+  const { conference, delegation } = circumstances;
+  const common: CommonFacts = {
+    language,
+    conference,
+    country: entry.recipient.country,
+    readerName,
+    at: entry.at,
+  };
+  const special = SPECIAL[entry.kind] as Special<MailKind>;
+  const facts = special(entry.particulars, {
+    ...secrets,
+    people: delegation ? activeDelegates(delegation).map(named) : [],
+    find: (id) => {
+      const found = delegation?.delegates.find((one) => one.id === id);
+      return found && named(found);
+    },
+    reader: entry.recipient.id,
+  });
+  return facts && ({ ...common, ...facts } as MailFacts);
+};
+
+interface Known extends Secrets {
+  readonly people: readonly NamedPerson[];
+  readonly find: (id: string) => NamedPerson | undefined;
+  readonly reader: string;
+}
+
+type Special<K extends MailKind> = (particulars: Particulars[K], known: Known) => KindFacts[K] | undefined;
+
+const SPECIAL: { readonly [K in MailKind]: Special<K> } = {
+  invitation: (_, { link }) => ({ link }),
+  link: (_, { link }) => ({ link }),
+  code: (_, { code }) => ({ code }),
+  "submission-receipt": (_, { people }) => ({ people }),
+  "regrets-receipt": () => ({}),
+  "decision-approved": (_, { link, people }) => ({ link, people }),
+  "decision-returned": ({ reason }, { link }) => ({ link, ...(reason && { reason }) }),
+  "decision-refused": ({ reason }) => ({ ...(reason && { reason }) }),
+  "decision-restored": ({ reason }, { people }) => ({ people, ...(reason && { reason }) }),
+  confirmation: (_, { find, reader }) => {
+    const person = find(reader);
+    return person && { person };
+  },
+  replacement: ({ delegate, replacement }, { find }) => {
+    const [leaves, joins] = [find(delegate), find(replacement)];
+    return leaves && joins && { leaves, joins };
+  },
+  withdrawal: (particulars, { find }) => {
+    if (particulars.who !== "delegate") return particulars;
+    const person = find(particulars.delegate);
+    return person && { who: "delegate", person, ...(particulars.reason && { reason: particulars.reason }) };
+  },
+};
+
+const nameOf = ({ givenNames, familyName }: Delegate): string => `${givenNames} ${familyName}`;
+
+/** No more of a person than a mail may tell. */
+const named = (delegate: Delegate): NamedPerson => ({
+  name: nameOf(delegate),
+  ...(delegate.nameInOwnScript && { nameInOwnScript: delegate.nameInOwnScript }),
+  category: delegate.category,
+});

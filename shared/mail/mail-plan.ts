@@ -1,0 +1,103 @@
+import type { MailClass, MailKind, Recipient } from "#shared/contracts/mail.ts";
+import type { Particulars, PlannedMail } from "#shared/contracts/mail-entry.ts";
+import type { EventRecord } from "#shared/contracts/record.ts";
+import { focalPointOf, type Member } from "#shared/domain/member.ts";
+import type { MailFact } from "./mail-fact.ts";
+
+/** A contact found by the hash of an address. */
+export interface ContactRef {
+  readonly country: string;
+  readonly contact: string;
+}
+
+/** Who may have to be told: the country's member, and the contacts behind an address that asked for a link. */
+export interface Audience {
+  readonly member?: Pick<Member, "contacts">;
+  readonly contacts?: readonly ContactRef[];
+}
+
+/** A mailing to many waits behind everything that someone waits for. */
+const laneOf = (kind: MailKind) => (kind === "invitation" ? "bulk" : "transactional");
+
+/** All of these carry rights or duties. INFO is for mailings that nobody loses anything by missing. */
+const CLASS: MailClass = "MANDATORY";
+
+/** The mails that follow from a record: to whom, of which kind, in which lane. Says it by ids only. */
+export const planMails = (
+  record: Omit<EventRecord, "fact">,
+  fact: MailFact,
+  { member, contacts = [] }: Audience,
+): PlannedMail[] => {
+  const { conference, entity, id, at } = record;
+  const country = countryOf(record);
+  const reason = record.reason === undefined ? {} : { reason: record.reason };
+
+  const mail = <K extends MailKind>(kind: K, recipient: Recipient, particulars: Particulars[K]) =>
+    ({
+      ...{ kind, lane: laneOf(kind), mailClass: CLASS, recipient, particulars },
+      ...{ conference, entity, occurrence: id, at },
+    }) as PlannedMail;
+  const contact = (contact: string, of = country): Recipient => ({ kind: "contact", country: of, id: contact });
+  const delegate = (id: string): Recipient => ({ kind: "delegate", country, id });
+
+  const everyone = (member?.contacts ?? []).map(({ id }) => contact(id));
+  const focalPoint = member && focalPointOf(member);
+  const speaker = focalPoint ? [contact(focalPoint.id)] : [];
+  const goodbyes = (ids: readonly string[]) => ids.map((one) => mail("withdrawal", delegate(one), { who: "reader" }));
+
+  switch (fact.type) {
+    case "DelegationInvited":
+      return speaker.map((to) => mail("invitation", to, {}));
+    case "LinksRotated":
+      return [mail("link", contact(fact.contact), {})];
+    case "LinkRequested":
+      return contacts.map((found) => mail("link", contact(found.contact, found.country), {}));
+    case "CodeRequested":
+      return [mail("code", contact(fact.contact), { challenge: fact.challenge })];
+    case "DelegationSubmitted":
+      return everyone.map((to) => mail("submission-receipt", to, {}));
+    case "RegretsSent":
+      return everyone.map((to) => mail("regrets-receipt", to, {}));
+    case "DelegationApproved":
+      return speaker.map((to) => mail("decision-approved", to, {}));
+    case "DelegationReturned":
+      return speaker.map((to) => mail("decision-returned", to, reason));
+    case "DelegationRefused":
+      return speaker.map((to) => mail("decision-refused", to, reason));
+    case "DelegationRestored":
+      return speaker.map((to) => mail("decision-restored", to, reason));
+    case "DelegationConfirmed":
+      return fact.delegates.map((one) => mail("confirmation", delegate(one), {}));
+    case "DelegateReplaced":
+      return [
+        ...speaker.map((to) => mail("replacement", to, { delegate: fact.delegate, replacement: fact.replacement })),
+        // Only who had been told of a place is told that it is gone.
+        ...(fact.state === "CONFIRMED"
+          ? [mail("confirmation", delegate(fact.replacement), {}), ...goodbyes([fact.delegate])]
+          : []),
+      ];
+    case "DelegateWithdrawn":
+      return [
+        ...speaker.map((to) => mail("withdrawal", to, { who: "delegate", delegate: fact.delegate, ...reason })),
+        ...(fact.state === "CONFIRMED" ? goodbyes([fact.delegate]) : []),
+      ];
+    case "DelegationWithdrawn":
+      return [
+        ...everyone.map((to) => mail("withdrawal", to, { who: "delegation", ...reason })),
+        ...(fact.state === "CONFIRMED" ? goodbyes(fact.delegates) : []),
+      ];
+  }
+};
+
+/** What tells a mail from every other: planning it twice gives the same words, and so the same ledger key. */
+export const identityOf = ({ conference, kind, entity, occurrence, recipient }: PlannedMail): string[] => [
+  conference,
+  kind,
+  entity,
+  occurrence,
+  `${recipient.kind}/${recipient.country}/${recipient.id}`,
+];
+
+/** `member/FRA` and `delegation/FRA` are about France; an address is about nobody in particular. */
+export const countryOf = ({ entity }: Pick<EventRecord, "entity">): string =>
+  /^(?:member|delegation)\/([A-Z]{3})$/.exec(entity)?.[1] ?? "";

@@ -1,0 +1,49 @@
+import type { MailKind } from "#shared/contracts/mail.ts";
+import type { Kind } from "./content.ts";
+import { frameOf } from "./frame.ts";
+import { code } from "./kinds/code.ts";
+import { confirmation } from "./kinds/confirmation.ts";
+import { decisionApproved } from "./kinds/decision-approved.ts";
+import { decisionRefused } from "./kinds/decision-refused.ts";
+import { decisionRestored } from "./kinds/decision-restored.ts";
+import { decisionReturned } from "./kinds/decision-returned.ts";
+import { invitation } from "./kinds/invitation.ts";
+import { link } from "./kinds/link.ts";
+import { regretsReceipt } from "./kinds/regrets-receipt.ts";
+import { replacement } from "./kinds/replacement.ts";
+import { submissionReceipt } from "./kinds/submission-receipt.ts";
+import { withdrawal } from "./kinds/withdrawal.ts";
+import { layoutHtml } from "./layout-html.ts";
+import { layoutText } from "./layout-text.ts";
+import type { MailFacts } from "./mail-facts.ts";
+import { writerFor } from "./writer.ts";
+
+/** A kind of mail without its file here does not compile. */
+const KINDS: { readonly [K in MailKind]: Kind<K> } = {
+  invitation,
+  link,
+  code,
+  "submission-receipt": submissionReceipt,
+  "regrets-receipt": regretsReceipt,
+  "decision-approved": decisionApproved,
+  "decision-returned": decisionReturned,
+  "decision-refused": decisionRefused,
+  "decision-restored": decisionRestored,
+  confirmation,
+  replacement,
+  withdrawal,
+};
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The mail of a kind in its reader's language: both parts from one content, so that they cannot differ. Pure. */
+export const renderMail = <K extends MailKind>(kind: K, facts: MailFacts<K>): RenderedMail => {
+  const write = writerFor(facts);
+  const content = (KINDS[kind] as Kind<K>)(write, facts);
+  const frame = frameOf(write, facts.language, content.event);
+  return { subject: frame.subject, text: layoutText(content, frame), html: layoutHtml(content, frame) };
+};

@@ -1,0 +1,86 @@
+import { MAIL_KINDS, type MailKind } from "#shared/contracts/mail.ts";
+import { LANGUAGES, type Language } from "#shared/domain/language.ts";
+import type { CommonFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
+
+/** The conference that every sample mail is about. */
+export const SAMPLE_CONFERENCE: CommonFacts["conference"] = {
+  title: {
+    ar: "المؤتمر السنوي الخامس عشر لرؤساء المكاتب المركزية الوطنية",
+    en: "15th Annual Conference of Heads of National Central Bureaus",
+    fr: "15e Conférence annuelle des chefs de Bureaux centraux nationaux",
+    es: "15.ª Conferencia anual de jefes de Oficinas Centrales Nacionales",
+  },
+  venue: {
+    name: { ar: "مركز المؤتمرات", en: "Conference Centre", fr: "Centre de congrès", es: "Centro de congresos" },
+    city: { ar: "ليون", en: "Lyon", fr: "Lyon", es: "Lyon" },
+    country: "FRA",
+  },
+  zone: "Europe/Paris",
+  startsOn: "2019-04-09",
+  endsOn: "2019-04-11",
+  nominationDeadline: "2019-02-01T00:00",
+  confirmationDeadline: "2019-03-15T17:00",
+  secretariat: {
+    name: {
+      ar: "أمانة المؤتمر",
+      en: "Conference Secretariat",
+      fr: "Secrétariat de la Conférence",
+      es: "Secretaría de la Conferencia",
+    },
+  },
+};
+
+const HEAD: NamedPerson = { name: "Mohammed Al Mansouri", nameInOwnScript: "محمد المنصوري", category: "HEAD" };
+const ADVISER: NamedPerson = { name: "Zoë O'Brien-Łoś", category: "ADVISER" };
+const SUCCESSOR: NamedPerson = { name: "Đỗ Nguyễn", category: "ADVISER" };
+
+const READER: Readonly<Record<Language, { readonly country: string; readonly name: string }>> = {
+  ar: { country: "ARE", name: "محمد المنصوري" },
+  en: { country: "IRL", name: "Zoë O'Brien-Łoś" },
+  fr: { country: "CIV", name: "Aminata Kouassi" },
+  es: { country: "PER", name: "María José Núñez" },
+};
+
+const REASON: Readonly<Record<Language, string>> = {
+  ar: "نرجو إضافة رئيس للوفد: الوفد الحالي يضم مستشارين فقط.",
+  en: "Please add a head of delegation: at present there are only advisers.",
+  fr: "Merci d’ajouter un chef de délégation : il n’y a pour l’instant que des conseillers.",
+  es: "Le rogamos que añada un jefe de delegación: por ahora solo hay asesores.",
+};
+
+/** Sample mails of a kind in a language, for the gallery and the tests; a withdrawal is told in three ways. */
+export const samplesOf = <K extends MailKind>(kind: K, language: Language, publicUrl: string): MailFacts<K>[] => {
+  const { country, name: readerName } = READER[language];
+  const common: CommonFacts = {
+    ...{ language, conference: SAMPLE_CONFERENCE, country, readerName },
+    at: "2019-01-14T14:32:07.000Z",
+  };
+  const link = `${publicUrl}/l/${language}#${"k3YpT0w9QmVxZr7LbN2s".repeat(3).slice(0, 43)}`;
+  const people = [HEAD, ADVISER];
+  const reason = REASON[language];
+  const samples: { readonly [Name in MailKind]: readonly MailFacts<Name>[] } = {
+    invitation: [{ ...common, link }],
+    link: [{ ...common, link }],
+    code: [{ ...common, code: "042917" }],
+    "submission-receipt": [{ ...common, people }],
+    "regrets-receipt": [common],
+    "decision-approved": [{ ...common, link, people }],
+    "decision-returned": [{ ...common, link, reason }],
+    "decision-refused": [{ ...common, reason }],
+    "decision-restored": [{ ...common, reason, people }],
+    confirmation: [{ ...common, person: HEAD }],
+    replacement: [{ ...common, leaves: ADVISER, joins: SUCCESSOR }],
+    withdrawal: [
+      { ...common, who: "delegate", person: ADVISER },
+      { ...common, who: "delegation" },
+      { ...common, who: "reader" },
+    ],
+  };
+  return [...(samples[kind] as readonly MailFacts<K>[])];
+};
+
+/** Every sample there is. */
+export const allSamples = (publicUrl: string): { kind: MailKind; language: Language; facts: MailFacts }[] =>
+  MAIL_KINDS.flatMap((kind) =>
+    LANGUAGES.flatMap((language) => samplesOf(kind, language, publicUrl).map((facts) => ({ kind, language, facts }))),
+  );

@@ -1,0 +1,82 @@
+import type { Language } from "#shared/domain/language.ts";
+import { instantOf } from "#shared/domain/local-time.ts";
+
+/** Calendar and digits are pinned: what a platform takes for Arabic differs between its versions. */
+export const LOCALE: Readonly<Record<Language, string>> = {
+  ar: "ar-u-ca-gregory-nu-latn",
+  en: "en-GB",
+  fr: "fr",
+  es: "es",
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const format = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([language, timeZone, options]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], { timeZone, ...options });
+  formats.set(key, made);
+  return made;
+};
+
+const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
+
+/** "9–11 April 2019", from two local dates. */
+export const writtenDates = (from: string, to: string, language: Language): string =>
+  format(language, "UTC", DAY)
+    .formatRange(new Date(from), new Date(to))
+    // Thin spaces around a dash are right in print; some mail readers show them as boxes.
+    .replaceAll("\u2009", " ")
+    .replace(/^(\d+) – (?=\d+ )/u, "$1–");
+
+export interface WrittenDeadline {
+  /** Last day on which one may act: "31 January 2019". */
+  readonly day: string;
+  /** The same with its weekday: "Thursday, 31 January 2019". */
+  readonly weekday: string;
+  /** Time of that day; absent where the whole day counts. */
+  readonly time?: string;
+  /** "Central European Time, UTC+1". */
+  readonly zone: string;
+}
+
+/** A deadline as people say it. It is exclusive: midnight at the start of 1 February is "the end of 31 January". */
+export const writtenDeadline = (local: string, zone: string, language: Language): WrittenDeadline => {
+  const instant = instantOf(local, zone);
+  const wholeDay = local.endsWith("T00:00");
+  const shown = wholeDay ? new Date(instant.getTime() - 1) : instant;
+  return {
+    day: format(language, zone, DAY).format(shown),
+    weekday: format(language, zone, { weekday: "long", ...DAY }).format(shown),
+    ...(!wholeDay && { time: timeOf(shown, zone, language) }),
+    zone: zoneOf(shown, zone, language),
+  };
+};
+
+/** A moment that has passed, in a zone. */
+export const writtenMoment = (instant: string, zone: string, language: Language) => {
+  const at = new Date(instant);
+  return {
+    day: format(language, zone, DAY).format(at),
+    time: timeOf(at, zone, language),
+    zone: zoneOf(at, zone, language),
+  };
+};
+
+const timeOf = (at: Date, zone: string, language: Language): string =>
+  format(language, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+
+/** The zone by its name, and by its distance from UTC for those who live in another. */
+const zoneOf = (at: Date, zone: string, language: Language): string => {
+  const [name = zone, offset = ""] = (["longGeneric", "longOffset"] as const).map(
+    (timeZoneName) =>
+      // The offset is read in English, whose form is known, and written as UTC in every language.
+      format(timeZoneName === "longOffset" ? "en" : language, zone, { timeZoneName })
+        .formatToParts(at)
+        .find(({ type }) => type === "timeZoneName")?.value,
+  );
+  const [, sign = "", hours = "", minutes = "00"] = /^GMT([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  const distance =
+    hours === "" ? "" : `${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+  // Left-to-right mark: without it a sign after Latin letters jumps to their other side in Arabic.
+  return `${name}${language === "ar" ? "، \u200e" : ", "}UTC${distance}${language === "ar" ? "\u200e" : ""}`;
+};
