@@ -77,11 +77,10 @@ const ADMINISTRATOR: Principal = {
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const { assembly, dataDir, fresh, port = 0, log = () => {} } = options;
   // Undone in reverse, at the end or when the start fails half-way.
-  const undo: (() => Promise<unknown> | void)[] = [];
+  const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     const failures: unknown[] = [];
-    for (let step = undo.pop(); step; step = undo.pop())
-      await Promise.resolve(step()).catch((failure) => failures.push(failure));
+    for (let step = undo.pop(); step; step = undo.pop()) await step().catch((failure) => failures.push(failure));
     if (failures.length > 0) throw new AggregateError(failures, "The local cloud did not stop cleanly.");
   };
 
@@ -94,7 +93,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     undo.push(() => close(control));
 
     const data = openDataFolder(dataDir, fresh);
-    undo.push(data.release);
+    undo.push(async () => data.release());
     const clock = openClock(data.file("clock.json"));
     if (options.clock !== undefined) clock.set(new Date(options.clock));
 

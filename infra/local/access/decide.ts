@@ -7,7 +7,7 @@ export interface Question {
   readonly resource: string;
   readonly context?: Readonly<Record<string, string | string[]>>;
   /** Policy of the resource itself, where it has one. */
-  readonly resourcePolicy?: unknown;
+  readonly resourcePolicy?: object;
 }
 
 /** Answers why a principal may not; undefined when it may. */
@@ -30,8 +30,18 @@ export const decider = (): Decide => {
 
 /** Only the facts that some policy asks for: the others would make every question a new one. */
 const relevant = ({ policies }: Principal, { context = {}, resourcePolicy }: Question) => {
-  const asked = JSON.stringify([policies, resourcePolicy ?? null]).toLowerCase();
+  const asked = asksFor(policies) + (resourcePolicy ? asksFor(resourcePolicy) : "");
   return Object.fromEntries(Object.entries(context).filter(([key]) => asked.includes(`"${key.toLowerCase()}"`)));
+};
+
+const texts = new WeakMap<object, string>();
+
+const asksFor = (policy: object): string => {
+  const known = texts.get(policy);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(policy).toLowerCase();
+  texts.set(policy, text);
+  return text;
 };
 
 const evaluate = async (principal: Principal, question: Question): Promise<string | undefined> => {

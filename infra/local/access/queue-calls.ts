@@ -51,6 +51,6 @@ export const onQueue = (deployment: Deployment, arn: string, action: string): Qu
   ];
 };
 
-const policyOf = (deployment: Deployment, { ref }: Resource): unknown =>
+const policyOf = (deployment: Deployment, { ref }: Resource): object | undefined =>
   deployment.ofType("AWS::SQS::QueuePolicy").find(({ properties }) => properties.Queues.includes(ref))?.properties
     .PolicyDocument;
