@@ -1,7 +1,9 @@
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { listDelegatesRoute, listDelegationsRoute } from "#shared/contracts/registration-secretariat.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import type { Conference } from "#shared/domain/conference.ts";
 import { type Delegate, type DelegationState, holdsSeat } from "#shared/domain/delegation.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
 import type { Region } from "#shared/domain/region.ts";
 import { delegateView } from "./delegation-view.ts";
 
@@ -26,13 +28,15 @@ interface ListQuery {
 }
 
 export interface Needs {
+  readonly findConference: (id: string) => Promise<Conference | undefined>;
   readonly listDelegations: (conference: string, query: ListQuery) => Promise<Page<DelegationSummary>>;
   readonly listDelegates: (conference: string, query: ListQuery) => Promise<Page<Delegate & { country: string }>>;
 }
 
 export const listDelegations =
-  ({ listDelegations: list }: Needs): UseCase<typeof listDelegationsRoute> =>
+  ({ findConference, listDelegations: list }: Needs): UseCase<typeof listDelegationsRoute> =>
   async ({ params, query: { limit, cursor, ...where } }) => {
+    mustBeThere(await findConference(params.conference));
     const { items, next } = await list(params.conference, { limit, after: cursor, where });
     return {
       body: {
@@ -49,8 +53,9 @@ export const listDelegations =
   };
 
 export const listDelegates =
-  ({ listDelegates: list }: Needs): UseCase<typeof listDelegatesRoute> =>
+  ({ findConference, listDelegates: list }: Needs): UseCase<typeof listDelegatesRoute> =>
   async ({ params, query: { limit, cursor, ...where } }) => {
+    mustBeThere(await findConference(params.conference));
     const { items, next } = await list(params.conference, { limit, after: cursor, where });
     return {
       body: {
@@ -59,3 +64,8 @@ export const listDelegates =
       },
     };
   };
+
+/** An empty list is one of a conference that there is. */
+const mustBeThere = (conference: Conference | undefined): void => {
+  if (conference === undefined) throw new Refusal("not-found");
+};

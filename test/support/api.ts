@@ -29,7 +29,7 @@ export const caller =
       method,
       redirect: "manual",
       headers: Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
-      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const json = response.headers.get("content-type")?.includes("json");
@@ -41,6 +41,10 @@ export const caller =
       etag: response.headers.get("etag") ?? "",
     };
   };
+
+/** Text and bytes go as they are. */
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === "string" || body instanceof Uint8Array;
 
 /** The name of the refusal in a problem document. */
 export const refusalOf = ({ body }: Reply): string => String(body?.type).split(":").at(-1) ?? "";

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
 import { type Cloud, startCloud } from "#infra/local/cloud.ts";
 import { grant } from "#infra/local/organisers.ts";
+import { canonicalJson } from "#shared/domain/canonical-json.ts";
 import { type Call, caller, type Reply } from "./api.ts";
 import { conferencePlan, nomination } from "./samples.ts";
 
@@ -20,8 +21,8 @@ export interface World {
   addMembers(...countries: string[]): Promise<void>;
   /** Invites a member and opens its link, as the focal point. */
   focalPoint(country: string): Promise<FocalPoint>;
-  /** Everything in both tables, in a form that compares; sessions apart, since reading prolongs them. */
-  tables(): Promise<string>;
+  /** Everything in both tables, in a form that compares; sessions only where asked for, since reading prolongs them. */
+  tables(also?: "sessions"): Promise<string>;
 }
 
 export interface FocalPoint {
@@ -73,7 +74,7 @@ export const openWorld = async (plan: object = {}): Promise<World> => {
     return { country, token, session: opened.body.session, ...acts(cloud, call, country) };
   };
 
-  return { cloud, anyone, organiser, signedIn, addMembers, focalPoint, tables: () => dump(cloud) };
+  return { cloud, anyone, organiser, signedIn, addMembers, focalPoint, tables: (also) => dump(cloud, also) };
 };
 
 export const addressOf = (country: string): string => `focal.point@ncb-${country.toLowerCase()}.example`;
@@ -128,12 +129,12 @@ const acts = (cloud: Cloud, call: Call, country: string): Omit<FocalPoint, "coun
   };
 };
 
-const dump = async ({ aws, tables }: Cloud): Promise<string> => {
+const dump = async ({ aws, tables }: Cloud, also?: "sessions"): Promise<string> => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
   const items: string[] = [];
   for (const TableName of [tables.ConferenceTable, tables.RecordTable])
     for await (const { Items = [] } of paginateScan({ client }, { TableName }))
-      items.push(...Items.filter(({ pk }) => !pk.startsWith("SESSION#")).map((item) => JSON.stringify(item)));
+      items.push(...Items.filter(({ pk }) => also || !pk.startsWith("SESSION#")).map((item) => canonicalJson(item)));
   client.destroy();
   return items.sort().join("\n");
 };

@@ -1,0 +1,120 @@
+import type { RouteShape } from "#shared/contracts/route.ts";
+import type { RefusalName } from "#shared/domain/refusal.ts";
+import type { CallOptions } from "./api.ts";
+import { CONFERENCE, key } from "./conference-world.ts";
+import { COUNTRY } from "./eight-callers.ts";
+import { conferencePlan, nomination } from "./samples.ts";
+
+/** A member without contacts, so that nothing can be mailed to it. */
+export const SILENT_COUNTRY = "ISL";
+const STALE = { "if-match": '"999999"' };
+const NOBODY = "01890000-0000-7000-8000-000000000000";
+
+interface Harmless {
+  /** What whoever is let in is answered: a status of success, or the rule that then says no. */
+  readonly answer: number | RefusalName;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+}
+
+const reads = { answer: 200 } as const;
+/** Well-formed, and stopped only by the version: who may change a thing and who may not is decided before. */
+const changes = (body?: unknown): Harmless => ({
+  answer: "stale",
+  headers: STALE,
+  ...(body !== undefined && { body }),
+});
+const because = { reason: "For the matrix" };
+
+/**
+ * One request for each route that lets in whom the route lets in and yet changes nothing, so that a whole matrix can be
+ * called while the tables must stay as they are.
+ */
+export const HARMLESS: Readonly<Record<string, Harmless>> = {
+  "POST /conferences": { answer: "conference-exists", body: { ...conferencePlan, id: CONFERENCE } },
+  "GET /conferences": reads,
+  "GET /conferences/{conference}": reads,
+  "PATCH /conferences/{conference}": changes({ endsOn: "2019-04-12" }),
+  "GET /conferences/{conference}/rules-of-procedure/{version}": reads,
+  "POST /conferences/{conference}/announcement": changes(),
+  "POST /conferences/{conference}/cancellation": changes(because),
+  "GET /conferences/{conference}/members": reads,
+  "GET /conferences/{conference}/members/{country}": reads,
+  "PATCH /conferences/{conference}/members/{country}": changes({ language: "fr" }),
+  "POST /conferences/{conference}/members/{country}/links": { answer: "not-found", body: { contact: NOBODY } },
+  "DELETE /conferences/{conference}/members/{country}/links": { answer: 204, params: { country: SILENT_COUNTRY } },
+  "POST /conferences/{conference}/members/imports": { answer: 200, body: [] },
+  "GET /conferences/{conference}/staff": reads,
+  "PUT /conferences/{conference}/staff/{subject}": { answer: 200, body: { roles: ["desk"] } },
+  "DELETE /conferences/{conference}/staff/{subject}": { answer: "not-found", params: { subject: "stranger" } },
+  "GET /conferences/{conference}/audit": reads,
+  "POST /conferences/{conference}/invitations": { answer: 200, body: { countries: [SILENT_COUNTRY] } },
+  "GET /conferences/{conference}/delegations": reads,
+  "GET /conferences/{conference}/delegations/{country}": reads,
+  "POST /conferences/{conference}/delegations/{country}/decision": changes({ decision: "approve" }),
+  "POST /conferences/{conference}/delegations/{country}/withdrawal": changes(because),
+  "POST /conferences/{conference}/delegations/{country}/restoration": changes(because),
+  "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/replacement": changes(nomination()),
+  "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/withdrawal": changes(because),
+  "GET /conferences/{conference}/delegates": reads,
+  "GET /conferences/{conference}/statistics": reads,
+  "GET /delegation": reads,
+  "POST /delegation": { answer: "duplicate-delegation", body: { delegates: [nomination()] } },
+  "GET /delegation/delegates": reads,
+  "POST /delegation/delegates": changes(nomination()),
+  "GET /delegation/delegates/{delegate}": reads,
+  "PATCH /delegation/delegates/{delegate}": changes({ position: "Director" }),
+  "DELETE /delegation/delegates/{delegate}": changes(),
+  "POST /delegation/delegates/{delegate}/replacement": changes(nomination()),
+  "POST /delegation/delegates/{delegate}/withdrawal": changes({}),
+  // Both have no version to be stale against: a purpose and a parameter that do not exist stop them once let in.
+  "POST /delegation/codes": { answer: "invalid-request", body: { purpose: "ballot" } },
+  "DELETE /sessions/current": { answer: "invalid-request", query: "?when=now" },
+  "POST /delegation/submission": changes({ code: "000000" }),
+  "POST /delegation/confirmation": changes({}),
+  "POST /delegation/regrets": changes({}),
+  "DELETE /delegation/regrets": changes(),
+  "POST /delegation/withdrawal": changes({}),
+  "PUT /delegation/acting-head": changes({
+    delegate: NOBODY,
+    from: "2019-04-09T00:00:00Z",
+    until: "2019-04-10T00:00:00Z",
+  }),
+  "DELETE /delegation/acting-head": changes(),
+  "GET /sessions/current": reads,
+  "POST /sessions": { answer: "link-not-valid", body: { token: "never-given" } },
+  "POST /conferences/{conference}/link-requests": { answer: "invalid-request", body: {} },
+  "GET /l/{language}": reads,
+  "GET /assets/{file}": { ...reads, params: { file: "page.css" } },
+  "GET /openapi.json": reads,
+  "GET /docs": reads,
+  "GET /docs/{file}": reads,
+};
+
+const PLACES = {
+  conference: CONFERENCE,
+  country: COUNTRY,
+  subject: "desk",
+  version: "1",
+  language: "en",
+  file: "start.js",
+};
+
+/** The harmless request of a route, with other places in its path where told. */
+export const harmlessRequest = (
+  { method, path, request: { idempotent } }: RouteShape,
+  places: Readonly<Record<string, string>>,
+): { request: `${string} /${string}`; options: CallOptions; answer: Harmless["answer"] } => {
+  const sample = HARMLESS[`${method} ${path}`];
+  if (sample === undefined) throw new Error(`${method} ${path} has no harmless request`);
+  const { body, headers, params, query = "", answer } = sample;
+  const all: Record<string, string> = { ...PLACES, ...params, ...places };
+  const filled = path.replace(/\{(\w+)\}/g, (_, name) => all[name] ?? `no-${name}`);
+  return {
+    request: `${method} ${filled}${query}` as `${string} /${string}`,
+    options: { headers: { ...headers, ...(idempotent && key()) }, ...(body !== undefined && { body }) },
+    answer,
+  };
+};
