@@ -2,6 +2,7 @@ import PostalMime from "postal-mime";
 import { atOnce } from "./at-once.ts";
 import type { ArrivedMail } from "./compare-mails.ts";
 import type { Letter, LocalMachine } from "./local-machine.ts";
+import { recogniseMail } from "./recognise-mail.ts";
 
 /** Every mail of the demo, read as its receiver's program would: from the bytes that were sent. */
 export interface DemoInbox {
@@ -47,16 +48,16 @@ export const openDemoInbox = (machine: LocalMachine): DemoInbox => {
 };
 
 const openLetter = async ({ at }: Letter, raw: ArrayBuffer) => {
-  const { headers, to = [], text = "", html = "" } = await PostalMime.parse(raw);
-  const header = (name: string) => headers.find(({ key }) => key === name)?.value ?? "";
+  const { headers, subject = "", to = [], text = "", html = "" } = await PostalMime.parse(raw);
   if (to.length !== 1 || text === "" || html === "")
     throw new Error(`A mail of ${at} lacks a reader, a text part or an HTML part.`);
-  const kind = header("x-passerelle-kind");
+  const language = headers.find(({ key }) => key === "content-language")?.value ?? "";
+  const kind = recogniseMail(subject, language);
   return {
     at,
     kind,
     to: (to[0]?.address ?? "").toLowerCase(),
-    language: header("content-language"),
+    language,
     link: /\/l\/(?:ar|en|fr|es)#([\w-]+)/.exec(text)?.[1],
     code: kind === "code" ? /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] : undefined,
   };
