@@ -11,7 +11,8 @@ export default defineConfig({
     projects: [
       project("unit"),
       project("contract"),
-      project("infra", { testTimeout: 60_000, hookTimeout: 60_000 }),
+      // One synth serves many tests of a file; loading the CDK once serves all files.
+      project("infra", { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }),
       // Each file starts a local cloud of its own: processes and ports, so few at once.
       project("integration", {
         globalSetup: "test/support/global-setup.ts",

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Call } from "#infra/local/access/front-door.ts";
 import type { Cloud } from "#infra/local/cloud.ts";
 
+const RACE_MS = 150;
 const JSON_TYPE = "application/x-amz-json-1.0";
 
 interface Write {
@@ -26,6 +28,8 @@ export const withoutGuard = (cloud: Cloud, prefix: string, also?: "forgotten"): 
     if (call.operation !== "TransactWriteItems") return undefined;
     const writes: Write[] = call.input.TransactItems.flatMap((item: Record<string, Write>) => Object.values(item));
     if (!writes.some(isGuard)) return undefined;
+    // Long enough for everyone in the race to have read before anyone has written.
+    await pause(RACE_MS);
     return forward(cloud, call.headers, {
       ...call.input,
       TransactItems: call.input.TransactItems.map((item: Record<string, Write>) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Reply, refusalOf } from "#test/support/api.ts";
-import { CONFERENCE, type FocalPoint, key, must, openWorld, type World } from "#test/support/conference-world.ts";
+import { addressOf, CONFERENCE, key, must, openWorld, type World } from "#test/support/conference-world.ts";
 import { conferencePlan } from "#test/support/samples.ts";
 import { withoutGuard } from "#test/support/without-guard.ts";
 
@@ -21,7 +21,7 @@ describe("R1: twenty parallel submissions of one delegation", () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
-    await world.addMembers("FRA", "MAR");
+    await world.addMembers("FRA", "MAR", "PER");
   });
   afterAll(() => world.cloud.stop());
 
@@ -39,6 +39,7 @@ describe("R1: twenty parallel submissions of one delegation", () => {
     await must(morocco.draft(), 201);
     const body = { code: await morocco.code() };
     const etag = await morocco.etag();
+    const before = world.cloud.inbox.list({ to: addressOf("MAR") }).length;
     const replies = await Promise.all(
       Array.from({ length: 20 }, () =>
         morocco.call("POST /delegation/submission", { body, headers: { ...key(), "if-match": etag } }),
@@ -47,8 +48,16 @@ describe("R1: twenty parallel submissions of one delegation", () => {
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
     for (const reply of replies.filter(({ status }) => status !== 200)) expect(reply.status).toBeLessThan(500);
     await world.cloud.idle();
-    const subjects = world.cloud.inbox.list({ to: "focal.point@ncb-mar.example" }).map(({ tags }) => tags.kind);
-    expect(subjects.filter((kind) => kind === "submission-receipt")).toHaveLength(1);
+    expect(world.cloud.inbox.list({ to: addressOf("MAR") })).toHaveLength(before + 1);
+  });
+
+  it("control: without the version's condition several drafts are taken for the one", async () => {
+    const peru = await world.focalPoint("PER");
+    withoutGuard(world.cloud, "COUNTRY#");
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => peru.draft({ email: `head.${at}@ncb-per.example` })),
+    );
+    expect(replies.filter(({ status }) => status === 201).length).toBeGreaterThan(1);
   });
 });
 
@@ -56,12 +65,13 @@ describe("R6: fifty parallel submissions for one seat", () => {
   /** Everyone has a draft of one person and a code; then all submit at once. Gives the replies. */
   const race = async (world: World): Promise<Reply[]> => {
     await world.addMembers(...COUNTRIES.slice(0, 50));
-    const everyone: { one: FocalPoint; code: string; etag: string }[] = [];
-    for (const country of COUNTRIES.slice(0, 50)) {
-      const one = await world.focalPoint(country);
-      await must(one.draft(), 201);
-      everyone.push({ one, code: await one.code(), etag: await one.etag() });
-    }
+    const everyone = await Promise.all(
+      COUNTRIES.slice(0, 50).map(async (country) => {
+        const one = await world.focalPoint(country);
+        await must(one.draft(), 201);
+        return { one, code: await one.code(), etag: await one.etag() };
+      }),
+    );
     return Promise.all(
       everyone.map(({ one, code, etag }) =>
         one.call("POST /delegation/submission", { body: { code }, headers: { ...key(), "if-match": etag } }),
