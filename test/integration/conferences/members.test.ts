@@ -126,6 +126,21 @@ describe("links and sessions of a member", () => {
     await must(world.anyone("POST /sessions", { body: { token: renewed } }), 201);
   });
 
+  it("are mailed on request to the address on file now, and to no former one", async () => {
+    const ask = (email: string) =>
+      must(world.anyone(`POST /conferences/${CONFERENCE}/link-requests`, { body: { email } }), 202);
+    const mails = async (to: string) => {
+      await world.cloud.idle();
+      return world.cloud.inbox.list({ to }).length;
+    };
+    await must(change("ESP", { alternates: [{ name: "Luz", email: "luz@ncb-esp.example" }] }), 200);
+    await ask("luz@ncb-esp.example");
+    expect(await mails("luz@ncb-esp.example")).toBe(1);
+    await must(change("ESP", { alternates: [] }), 200);
+    await ask("luz@ncb-esp.example");
+    expect(await mails("luz@ncb-esp.example")).toBe(1);
+  });
+
   it("stay when only the name is another", async () => {
     const { call } = await world.focalPoint("ESP");
     await must(change("ESP", { focalPoint: { name: "Married name", email: addressOf("ESP") } }), 200);
