@@ -81,9 +81,10 @@ const joinHeaders = ({ headersDistinct }: IncomingMessage): Record<string, strin
 
 /** Decoded, and joined with commas where a name comes more than once. */
 const queryParameters = (query: string): Record<string, string> | undefined => {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) values[name] = [...(values[name] ?? []), value];
-  const joined = Object.entries(values).map(([name, all]) => [name, all.join(",")]);
+  // A map, because a name may be one that every object has.
+  const values = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(query)) values.set(name, [...(values.get(name) ?? []), value]);
+  const joined = [...values].map(([name, all]) => [name, all.join(",")]);
   return joined.length > 0 ? Object.fromEntries(joined) : undefined;
 };
 
