@@ -15,13 +15,18 @@ export interface CallOptions {
 
 export type Call = (request: `${string} /${string}`, options?: CallOptions) => Promise<Reply>;
 
-/** Calls an API as one person: with this Authorization, or none. JSON unless the headers say otherwise. */
+/**
+ * Calls an API as one person: with this Authorization, made anew for each call where it may have expired meanwhile,
+ * or none. JSON unless the headers say otherwise.
+ */
 export const caller =
-  (apiUrl: string, authorization?: string): Call =>
+  (apiUrl: string, authorization?: string | (() => Promise<string>)): Call =>
   async (request, { body, headers = {} } = {}) => {
     const [method = "", path = ""] = request.split(/ (.*)/s);
     const all = {
-      ...(authorization && { authorization }),
+      ...(authorization && {
+        authorization: typeof authorization === "string" ? authorization : await authorization(),
+      }),
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     };

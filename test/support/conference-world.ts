@@ -45,7 +45,8 @@ export const openWorld = async (plan: object = {}): Promise<World> => {
   const cloud = await startCloud({ assembly: inject("assembly"), clock: EARLY });
   await grant(cloud, "organiser");
   const anyone = caller(cloud.apiUrl);
-  const signedIn = async (subject: string) => caller(cloud.apiUrl, `Bearer ${await cloud.token({ subject })}`);
+  const signedIn = async (subject: string) =>
+    caller(cloud.apiUrl, async () => `Bearer ${await cloud.token({ subject })}`);
   const organiser = await signedIn("organiser");
 
   await must(
@@ -92,9 +93,12 @@ export const must = async (reply: Promise<Reply>, status: number): Promise<Reply
 
 /** The token of the newest link mailed to an address. */
 export const linkIn = async (cloud: Cloud, to: string): Promise<string> => {
-  const token = /\/l\/(?:ar|en|fr|es)[^#\s]*#([\w-]{43})/.exec(await newestText(cloud, to))?.[1];
-  if (token === undefined) throw new Error(`No link in the newest mail to ${to}`);
-  return token;
+  await cloud.idle();
+  for (const { id } of cloud.inbox.list({ to }).toReversed()) {
+    const token = /\/l\/(?:ar|en|fr|es)[^#\s]*#([\w-]{43})/.exec((await cloud.inbox.open(id)).text ?? "")?.[1];
+    if (token !== undefined) return token;
+  }
+  throw new Error(`No link was mailed to ${to}`);
 };
 
 /** The text part of the newest mail to an address, once everything under way has been mailed. */
