@@ -40,6 +40,7 @@ export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promi
     },
     text: mail.text,
     html: mail.html,
+    newline: "win",
     // What stands in a text is never fetched from a disk or an address.
     disableFileAccess: true,
     disableUrlAccess: true,

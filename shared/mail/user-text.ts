@@ -26,7 +26,7 @@ export const userLines = (text: string, language: Language): string[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => userText(line, language));
 
-const unlinked = (text: string): string => text.replace(JOINTS, (joint) => joint + ZWNJ);
+const unlinked = (text: string): string => text.replace(JOINTS, (joint) => ZWNJ + joint + ZWNJ);
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const RUNS_LEFT_TO_RIGHT =

@@ -74,9 +74,9 @@ const zoneOf = (at: Date, zone: string, language: Language): string => {
         .formatToParts(at)
         .find(({ type }) => type === "timeZoneName")?.value,
   );
-  const [, sign = "", hours = "", minutes = "00"] = /^GMT([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
-  const distance =
-    hours === "" ? "" : `${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+  const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(offset) ?? ["", "+", "00", "00"];
+  const whole = `${sign === "-" ? "−" : "+"}${Number(hours)}`;
+  const distance = minutes === "00" ? (hours === "00" ? "" : whole) : `${whole}:${minutes}`;
   // Left-to-right mark: without it a sign after Latin letters jumps to their other side in Arabic.
   return `${name}${language === "ar" ? "، \u200e" : ", "}UTC${distance}${language === "ar" ? "\u200e" : ""}`;
 };

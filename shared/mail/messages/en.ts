@@ -38,7 +38,7 @@ export const en = {
   "invitation.heading": "Your country is invited",
   "invitation.honour": "We have the honour of inviting your country to take part in this conference.",
   "invitation.ask": "Please nominate your delegation, or send your regrets, by {day}.",
-  "invitation.how": "The button below opens your country’s registration. You need neither an account nor a password.",
+  "invitation.how": "Your personal link opens your country’s registration. You need neither an account nor a password.",
   "invitation.button": "Answer the invitation",
   "invitation.next":
     "Before a delegation is submitted, we send a six-digit code to this address to make sure that it is you. You then receive a receipt, and later the decision of the secretariat.",

@@ -41,7 +41,7 @@ export const es: Messages = {
   "invitation.honour": "Tenemos el honor de invitar a su país a participar en esta conferencia.",
   "invitation.ask":
     "Le rogamos que designe su delegación, o que nos comunique que su país no participará, a más tardar el {day}.",
-  "invitation.how": "El botón siguiente abre la inscripción de su país. No necesita cuenta ni contraseña.",
+  "invitation.how": "Su enlace personal abre la inscripción de su país. No necesita cuenta ni contraseña.",
   "invitation.button": "Responder a la invitación",
   "invitation.next":
     "Antes de que envíe la composición de su delegación, mandaremos a esta dirección un código de seis cifras para comprobar que se trata de usted. Después recibirá un acuse de recibo y, más adelante, la decisión de la secretaría.",
@@ -64,7 +64,7 @@ export const es: Messages = {
   "code.unexpected":
     "Si no ha solicitado ningún código, es posible que otra persona tenga su enlace. No comparta el código y responda a este mensaje.",
 
-  "submission-receipt.event": "Lista de la delegación recibida",
+  "submission-receipt.event": "Designación recibida",
   "submission-receipt.preheader": "La secretaría la examinará. Por ahora no tiene que hacer nada más.",
   "submission-receipt.heading": "Hemos recibido la composición de su delegación",
   "submission-receipt.said":
@@ -78,7 +78,7 @@ export const es: Messages = {
   "regrets-receipt.next":
     "Si algo cambiara, puede retirar esta respuesta hasta el {day}, con el enlace de su invitación.",
 
-  "decision-approved.event": "Aprobada, pendiente de confirmar",
+  "decision-approved.event": "Aprobada, por confirmar",
   "decision-approved.preheader": "Le rogamos que confirme su delegación a más tardar el {day}.",
   "decision-approved.heading": "Su delegación ha sido aprobada",
   "decision-approved.ask": "Le rogamos que confirme, a más tardar el {day}, que sus miembros asistirán.",

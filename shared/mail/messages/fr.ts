@@ -42,7 +42,7 @@ export const fr: Messages = {
   "invitation.ask":
     "Nous vous prions de bien vouloir désigner votre délégation, ou nous faire savoir que votre pays ne participera pas, au plus tard le {day}.",
   "invitation.how":
-    "Le bouton ci-dessous ouvre l’inscription de votre pays. Aucun compte ni mot de passe n’est nécessaire.",
+    "Votre lien personnel ouvre l’inscription de votre pays. Aucun compte ni mot de passe n’est nécessaire.",
   "invitation.button": "Répondre à l’invitation",
   "invitation.next":
     "Avant que vous ne transmettiez la composition de votre délégation, un code à six chiffres est envoyé à cette adresse pour s’assurer qu’il s’agit bien de vous. Vous recevez ensuite un accusé de réception, puis la décision du secrétariat.",
