@@ -39,7 +39,10 @@ interface Records {
 const parseRecords = (text: string): Records | Rows => {
   try {
     // A byte order mark is what spreadsheets put before UTF-8.
-    const options = { bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const options = {
+      ...{ bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true },
+      delimiter: separatorOf(text),
+    } as const;
     const parsed = parse(text, options) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
     // The parser tells the line on which a record ends; a quoted cell may hold line breaks.
     return {
@@ -55,12 +58,15 @@ const parseRecords = (text: string): Records | Rows => {
   }
 };
 
+/** Spreadsheets set to French or Spanish write semicolons; the header tells, since no column's name holds either. */
+const separatorOf = (text: string): string => (/^[^\r\n,]*;/.test(text) ? ";" : ",");
+
 const wrongHeader = (names: readonly string[]): string | undefined => {
   const missing = COLUMNS.filter((column) => !names.includes(column));
   const unknown = names.filter((name, at) => !COLUMNS.includes(name) || names.indexOf(name) !== at);
   if (missing.length + unknown.length === 0) return undefined;
   return [
-    `The header must have these columns, comma-separated: ${COLUMNS.join(",")}.`,
+    `The header must have these columns, with commas or semicolons between them: ${COLUMNS.join(",")}.`,
     ...(missing.length > 0 ? [`Missing: ${missing.join(", ")}.`] : []),
     ...(unknown.length > 0 ? [`Unknown or twice: ${unknown.join(", ").slice(0, 200)}.`] : []),
   ].join(" ");

@@ -35,6 +35,13 @@ describe("importing a directory", () => {
     expect(await take([{ country: "DEU", language: "en" }])).toEqual(counts(1, 0, 0));
   });
 
+  it("reads what a spreadsheet set to French writes: semicolons, with commas inside the cells", async () => {
+    const { take, members } = world();
+    const row = ["FRA", "fr", "", "", "Moreau, Jeanne", "jeanne@ncb-fra.example", ...Array(7).fill("")].join(";");
+    expect(await take([COLUMNS.join(";"), row].join("\r\n"))).toEqual(counts(1, 0, 0));
+    expect(members.kept.get("FRA")?.contacts[0]?.name).toBe("Moreau, Jeanne");
+  });
+
   it("changes only what is different, and leaves who is not named", async () => {
     const { members, take } = world();
     await take(csv(FRA, EGY));
