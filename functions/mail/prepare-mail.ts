@@ -79,7 +79,8 @@ const mintLink = async (
     linkVersion: contact.linkVersion,
     expiresAt: Math.floor(until / 1000),
   });
-  return `${needs.publicUrl}/l/${language}#${token}`;
+  // The page asks for a new link in the conference's name when this one is dead.
+  return `${needs.publicUrl}/l/${language}?conference=${conference.id}#${token}`;
 };
 
 const mintCode = async (

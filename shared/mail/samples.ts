@@ -55,7 +55,7 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
     ...{ language, conference: SAMPLE_CONFERENCE, country, readerName },
     at: "2019-01-14T14:32:07.000Z",
   };
-  const link = `${publicUrl}/l/${language}#${"k3YpT0w9QmVxZr7LbN2s".repeat(3).slice(0, 43)}`;
+  const link = `${publicUrl}/l/${language}?conference=honcb-15#${"k3YpT0w9QmVxZr7LbN2s".repeat(3).slice(0, 43)}`;
   const people = [HEAD, ADVISER];
   const reason = REASON[language];
   const samples: { readonly [Name in MailKind]: readonly MailFacts<Name>[] } = {

@@ -58,7 +58,7 @@ const openLetter = async ({ at }: Letter, raw: ArrayBuffer) => {
     kind,
     to: (to[0]?.address ?? "").toLowerCase(),
     language,
-    link: /\/l\/(?:ar|en|fr|es)#([\w-]+)/.exec(text)?.[1],
+    link: /\/l\/(?:ar|en|fr|es)[^#\s]*#([\w-]+)/.exec(text)?.[1],
     code: kind === "code" ? /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] : undefined,
   };
 };

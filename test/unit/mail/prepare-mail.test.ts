@@ -118,7 +118,7 @@ describe("a link", () => {
   test("stands in the mail; the table has its hash, whose it is, the version and the end", async () => {
     const { links, mailed } = world();
     const { text } = await mailed(entryOf("invitation"));
-    const token = /https:\/\/passerelle\.example\/l\/fr#([\w-]+)/.exec(text)?.[1] ?? "";
+    const token = /https:\/\/passerelle\.example\/l\/fr\?conference=honcb-15#([\w-]+)/.exec(text)?.[1] ?? "";
     expect(token).toHaveLength(43);
     expect(links).toEqual([
       {

@@ -12,7 +12,7 @@ const bothWays = samples.filter(({ language }) => language === "ar" || language 
 const hrefsOf = (html: string) => [...html.matchAll(/href\s*=\s*"([^"]*)"/gi)].map(([, href = ""]) => href);
 /** What a mail reader would make a link of. */
 const LINKABLE = /[a-z]+:\/\/|www\.|\b[a-z0-9-]+\.[a-z]{2,}|\S@[a-z0-9]|\b(?:mailto|javascript|tel):[a-z0-9]/i;
-const ownLink = new RegExp(`${PUBLIC_URL}/l/(?:ar|en|fr|es)#[\\w-]{43}`, "g");
+const ownLink = new RegExp(`${PUBLIC_URL}/l/(?:ar|en|fr|es)\\?conference=honcb-15#[\\w-]{43}`, "g");
 
 describe.each(samples)("$kind in $language", ({ kind, language, facts }) => {
   const { subject, text, html } = renderMail(kind, facts as never);
@@ -57,7 +57,7 @@ describe.each(samples)("$kind in $language", ({ kind, language, facts }) => {
   });
 
   test("links to the configured host and nowhere else", () => {
-    for (const href of hrefsOf(html)) expect(href.startsWith(`${PUBLIC_URL}/l/${language}#`)).toBe(true);
+    for (const href of hrefsOf(html)) expect(href.startsWith(`${PUBLIC_URL}/l/${language}?conference=honcb-15#`)).toBe(true);
     expect(text.replace(ownLink, "")).not.toMatch(LINKABLE);
   });
 });
