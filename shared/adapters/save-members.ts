@@ -3,7 +3,8 @@ import type { Fact } from "#shared/contracts/record.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { addressWrites } from "./address-index.ts";
-import { type Commit, commit, type Tables } from "./commit.ts";
+import { type Commit, commit, type Happening, type Tables } from "./commit.ts";
+import { movesOfDelegation } from "./delegation-region.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import type { Write } from "./transact.ts";
 
@@ -22,7 +23,7 @@ export const saveMember =
     context: CommandContext,
     { conflict, answer }: { conflict: "stale" | "try-again"; answer?: unknown },
   ): Promise<void> =>
-    commit(tables, context, { ...commitOf(tables, save, conflict), answer });
+    commit(tables, context, { ...(await commitOf(tables, save, conflict)), answer });
 
 /** A transaction takes 100 actions, and one that is too large would stand in the way of others for long. */
 const MOST_ACTIONS = 100;
@@ -35,7 +36,8 @@ const MOST_MEMBERS = 20;
 export const saveMembers =
   (tables: Tables) =>
   async (saves: readonly MemberSave[], context: CommandContext): Promise<void> => {
-    for (const part of parts(saves.map((save) => commitOf(tables, save, "try-again"))))
+    const commits = await Promise.all(saves.map((save) => commitOf(tables, save, "try-again")));
+    for (const part of parts(commits))
       await commit(tables, context, {
         writes: part.flatMap(({ writes }) => writes),
         happenings: part.flatMap(({ happenings }) => happenings),
@@ -59,23 +61,32 @@ const parts = (commits: readonly Commit[]): Commit[][] => {
   return all;
 };
 
-const commitOf = (
+const commitOf = async (
   { conferenceTable: table }: Tables,
   { before, after, facts }: MemberSave,
   conflict: "stale" | "try-again",
-): Commit => ({
-  writes: [
-    memberWrite(table, before, after, conflict),
-    ...addressWrites(table, after, before?.contacts ?? [], after.contacts),
-  ],
-  happenings: facts.map((fact) => ({
-    conference: after.conference,
-    entity: `member/${after.country}`,
-    fact,
-    ...(before && { before }),
-    after,
-  })),
-});
+): Promise<Commit> => {
+  const moves = await movesOfDelegation(table, before, after);
+  return {
+    writes: [
+      memberWrite(table, before, after, conflict),
+      ...addressWrites(table, after, before?.contacts ?? [], after.contacts),
+      ...moves.writes,
+    ],
+    happenings: [
+      ...facts.map(
+        (fact): Happening => ({
+          conference: after.conference,
+          entity: `member/${after.country}`,
+          fact,
+          ...(before && { before }),
+          after,
+        }),
+      ),
+      ...moves.happenings,
+    ],
+  };
+};
 
 const memberWrite = (
   TableName: string,

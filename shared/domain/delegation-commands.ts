@@ -59,7 +59,9 @@ export type DelegationFact =
   | { type: "DelegationWithdrawn"; delegates: string[]; state: DelegationState }
   | { type: "DelegationRestored" }
   | { type: "ActingHeadDesignated"; delegate: string; from: string; until: string }
-  | { type: "DesignationEnded"; delegate: string };
+  | { type: "DesignationEnded"; delegate: string }
+  /** Its member's region was changed. */
+  | { type: "DelegationMoved"; region: Region };
 
 export interface Decision {
   readonly after: Delegation;

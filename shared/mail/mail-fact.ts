@@ -44,6 +44,7 @@ const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   NominationStruck: true,
   ActingHeadDesignated: true,
   DesignationEnded: true,
+  DelegationMoved: true,
 };
 
 const MAILED = new Set<string>(MailFact.options.map((option) => option.shape.type.value));

@@ -201,6 +201,25 @@ describe("who speaks for a country (R2)", () => {
   });
 });
 
+describe("a member's region", () => {
+  it("is its delegation's too, from the moment it is changed (P2)", async () => {
+    const delegation = await must(world.organiser(`GET ${AT}/delegations/KEN`), 200);
+    expect(delegation.body.region).toBe("africa");
+    const { etag } = await must(world.organiser(`GET ${AT}/members/KEN`), 200);
+    const body = { region: "europe", regionReason: "Asked to sit with its neighbours in another round table" };
+    await must(world.organiser(`PATCH ${AT}/members/KEN`, { body, headers: { "if-match": etag } }), 200);
+
+    const { body: list } = await must(world.organiser(`GET ${AT}/delegations?region=europe`), 200);
+    expect(list.items.map(({ country }: { country: string }) => country)).toContain("KEN");
+    // Whoever read the delegation before would write the old region back.
+    const stale = await world.organiser(`POST ${AT}/delegations/KEN/withdrawal`, {
+      body: { reason: "Asked for" },
+      headers: { ...key(), "if-match": delegation.etag },
+    });
+    expect(stale.status).toBe(412);
+  });
+});
+
 describe("the code of a submission", () => {
   it("is good once, for ten minutes, for five tries", async () => {
     const morocco = await world.focalPoint("MAR");

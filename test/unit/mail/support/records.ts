@@ -45,6 +45,7 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T
   DelegationRestored: { type: "DelegationRestored" },
   ActingHeadDesignated: { type: "ActingHeadDesignated", delegate: "d2", from: "2019-04-09", until: "2019-04-10" },
   DesignationEnded: { type: "DesignationEnded", delegate: "d2" },
+  DelegationMoved: { type: "DelegationMoved", region: "europe" },
 };
 
 export const MEMBER = {
