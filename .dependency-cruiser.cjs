@@ -63,10 +63,15 @@ module.exports = {
       { path: "^infra/", pathNot: "^infra/(local/|organiser)" },
       { path: "^(functions|shared/(adapters|runtime|mail))/" },
     ),
-    rule("shipped-code-is-shipped", "Functions use dependencies, not tools", { path: "^(functions|shared)/" }, {
-      dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
-      dependencyTypesNot: ["type-only"],
-    }),
+    rule(
+      "shipped-code-is-shipped",
+      "Functions use dependencies, not tools",
+      { path: "^(functions|shared)/" },
+      {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
   ],
   options: {
     parser: "swc",

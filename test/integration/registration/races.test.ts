@@ -12,9 +12,11 @@ const COUNTRIES = [
 ];
 
 const statuses = (replies: Reply[]) =>
-  replies.reduce<Record<number, number>>(
-    (counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }),
-    {},
+  Object.fromEntries(
+    Object.entries(Object.groupBy(replies, ({ status }) => String(status))).map(([status, all]) => [
+      status,
+      all?.length,
+    ]),
   );
 
 describe("R1: twenty parallel submissions of one delegation", () => {
