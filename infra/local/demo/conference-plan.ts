@@ -1,36 +1,7 @@
-const inAll = (ar: string, en: string, fr: string, es: string) => ({ ar, en, fr, es });
+import conference from "./conference.json" with { type: "json" };
 
 /** The running example: the 15th annual conference of the Heads of National Central Bureaus. */
-export const CONFERENCE = {
-  id: "honcb-15",
-  title: inAll(
-    "المؤتمر السنوي الخامس عشر لرؤساء المكاتب المركزية الوطنية",
-    "15th annual conference of Heads of National Central Bureaus",
-    "15e conférence annuelle des chefs de Bureaux centraux nationaux",
-    "15.ª conferencia anual de jefes de Oficinas Centrales Nacionales",
-  ),
-  venue: {
-    name: inAll("مركز المؤتمرات", "Conference Centre", "Centre de congrès", "Centro de Congresos"),
-    city: inAll("ليون", "Lyon", "Lyon", "Lyon"),
-    country: "FRA",
-  },
-  zone: "Europe/Paris",
-  startsOn: "2019-04-09",
-  endsOn: "2019-04-11",
-  nominationDeadline: "2019-02-16T00:00",
-  confirmationDeadline: "2019-03-16T00:00",
-  languages: ["ar" as const, "en" as const, "fr" as const, "es" as const],
-  secretariat: {
-    name: inAll(
-      "أمانة المؤتمر",
-      "Conference secretariat",
-      "Secrétariat de la conférence",
-      "Secretaría de la conferencia",
-    ),
-    email: "secretariat@conference.example",
-  },
-  quotas: { delegation: 5, category: { HEAD: 194, OBSERVER: 40 }, total: 400 },
-};
+export const CONFERENCE = conference;
 
 /** When what happens, by the clock of the cloud: weeks of a real conference. */
 export const CALENDAR = {
