@@ -6,6 +6,9 @@ const CONTROLS_BUT_NEWLINE = /(?!\n)[\p{Cc}\u2028\u2029]/u;
 /** Overrides, embeddings and isolates reorder what stands around a text; marks such as ZWNJ, LRM and RLM do not. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/u;
 
+/** What a decoder puts where it could not read: a letter was lost on the way, as with a CSV saved in an old encoding. */
+const LOST_LETTER = "\ufffd";
+
 const text = (max: number, forbidden: RegExp) =>
   z
     .string()
@@ -18,6 +21,9 @@ const text = (max: number, forbidden: RegExp) =>
         .min(1, { error: "must not be empty" })
         .max(max)
         .refine((value) => !forbidden.test(value), { error: "must not contain control characters" })
+        .refine((value) => !value.includes(LOST_LETTER), {
+          error: "has letters that were lost before they came here (U+FFFD); send it as UTF-8",
+        })
         .refine((value) => !BIDI_CONTROLS.test(value), {
           error: "must not contain characters that reorder text (U+202A to U+202E, U+2066 to U+2069)",
         }),

@@ -42,7 +42,7 @@ export const caller =
       status: response.status,
       headers: response.headers,
       text,
-      body: json ? JSON.parse(text) : undefined,
+      body: json && text ? JSON.parse(text) : undefined,
       etag: response.headers.get("etag") ?? "",
     };
   };
