@@ -27,10 +27,13 @@ const moment = (instant, zone) =>
 
 const localeTag = () => (language === "ar" ? "ar-u-ca-gregory-nu-latn" : language);
 
-const deadline = (instant, zone) =>
-  zone === Intl.DateTimeFormat().resolvedOptions().timeZone
-    ? moment(instant, zone)
-    : `${moment(instant, zone)} (${texts.yourTime}: ${moment(instant)})`;
+// The last minute before the deadline: "until 15 February, 23:59" is what people call "before the 16th, 00:00".
+const deadline = (instant, zone) => {
+  const last = new Date(Date.parse(instant) - 60_000);
+  return zone === Intl.DateTimeFormat().resolvedOptions().timeZone
+    ? moment(last, zone)
+    : `${moment(last, zone)} (${texts.yourTime} ${moment(last)})`;
+};
 
 const fact = (name, value) => {
   const [term, description] = [document.createElement("dt"), document.createElement("dd")];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** The part of a CloudFormation template that the local cloud reads. */
 export interface Template {
@@ -47,7 +47,9 @@ interface AssetManifest {
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), "utf8")) as T;
 
 /** Reads a cloud assembly (`cdk.out`), stages within it included. */
-export const readAssembly = (folder: string): Assembly => {
+export const readAssembly = (given: string): Assembly => {
+  // Functions run in the folder of their bundle, where a relative path means something else.
+  const folder = resolve(given);
   const stacks: StackTemplate[] = [];
   const assets = new Map<string, string>();
 

@@ -15,8 +15,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const launch = (script: string, ...args: string[]) => {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+const launch = (script: string, ...args: string[]) => launchIn(process.cwd(), script, ...args);
+
+const launchIn = (cwd: string, script: string, ...args: string[]) => {
+  const child = spawn(process.execPath, [script, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
   started.push(child);
   const said = { out: "", err: "" };
   child.stdout.on("data", (chunk) => {
@@ -115,6 +117,20 @@ describe("npm start", () => {
     expect(await exit).toEqual([1, null]);
     expect(said.err).toBe(`Port ${PORT + 4} is in use: stop what listens there, or choose another with --port.\n`);
     server.close();
+  });
+
+  it("serves from a folder given by its relative path, and stops cleanly on Ctrl-C", async () => {
+    const { child, said, exit } = launchIn(folder, START, "--port", String(PORT + 6), "--data-dir", "kept");
+    await pollUntil(
+      () => said,
+      ({ out, err }) => out.includes("Ctrl-C stops") || err !== "",
+      // It synthesises the whole app first.
+      50,
+    );
+    expect(said.err).toBe("");
+    expect((await fetch(`http://127.0.0.1:${PORT + 6}/l/en`)).status).toBe(200);
+    child.kill("SIGINT");
+    expect(await exit).toEqual([0, null]);
   });
 
   it("says in one sentence what is wrong with its flags", async () => {
