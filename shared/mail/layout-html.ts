@@ -31,7 +31,7 @@ export const layoutHtml = (content: Content, frame: Frame): string => {
 <style>${DARK}</style>
 </head>
 <body class="page" style="${STYLE.page}">
-<div lang="${language}" dir="${dir}">
+<div lang="${language}" dir="${dir}" role="article" aria-label="${frame.subject}">
 <div style="${STYLE.hidden}">${content.preheader}${BLANKS}</div>
 <table role="presentation" class="page" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.outer}">
 <tr><td align="center" style="padding:16px 8px;">

@@ -19,7 +19,7 @@ describe.each(samples)("$kind in $language", ({ kind, language, facts }) => {
 
   test("says its language and direction", () => {
     expect(html).toContain(`<html lang="${language}" dir="${directionOf(language)}">`);
-    expect(html).toContain(`<div lang="${language}" dir="${directionOf(language)}">`);
+    expect(html).toContain(`<div lang="${language}" dir="${directionOf(language)}" role="article"`);
   });
 
   test("has nothing left open", () => {
@@ -57,7 +57,8 @@ describe.each(samples)("$kind in $language", ({ kind, language, facts }) => {
   });
 
   test("links to the configured host and nowhere else", () => {
-    for (const href of hrefsOf(html)) expect(href.startsWith(`${PUBLIC_URL}/l/${language}?conference=honcb-15#`)).toBe(true);
+    for (const href of hrefsOf(html))
+      expect(href.startsWith(`${PUBLIC_URL}/l/${language}?conference=honcb-15#`)).toBe(true);
     expect(text.replace(ownLink, "")).not.toMatch(LINKABLE);
   });
 });
