@@ -14,7 +14,7 @@ export const CALENDAR = {
   decisions: ["2019-01-24T09:00:00Z", "2019-01-31T09:00:00Z", "2019-02-07T09:00:00Z"],
   corrections: "2019-02-11T09:00:00Z",
   lastDecisions: "2019-02-13T09:00:00Z",
-  lastMinute: "2019-02-15T22:30:00Z",
+  lastMinute: "2019-02-15T22:15:00Z",
   tooLateToNominate: "2019-02-15T23:00:00Z",
   confirmations: ["2019-02-20T08:00:00Z", "2019-02-27T08:00:00Z", "2019-03-06T08:00:00Z"],
   changesOfMind: "2019-03-08T09:00:00Z",

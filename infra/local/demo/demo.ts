@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { type Cloud, startCloud } from "../cloud.ts";
+import { LocalCloudError } from "../local-cloud-error.ts";
 import { grant } from "../organisers.ts";
 import { synthesise } from "../synth.ts";
 import { CALENDAR } from "./conference-plan.ts";
@@ -11,6 +12,7 @@ import { play } from "./play.ts";
 import { plotFor } from "./plot.ts";
 import { progressOn } from "./progress.ts";
 import { stageAt } from "./stage.ts";
+import { UnexpectedAnswer } from "./unexpected-answer.ts";
 import { differences, faultsOf } from "./verdict.ts";
 
 /** `npm run demo`: a whole registration on a fresh local cloud; the last line is the outcome as JSON. */
@@ -22,6 +24,15 @@ const run = async (dataDir: string): Promise<boolean> => {
   const assembly = join(dataDir, "app");
   const said: string[] = [];
   let cloud: Cloud | undefined;
+  let interrupted = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, async () => {
+      interrupted = true;
+      process.stdout.write("\nStopping …\n");
+      await cloud?.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+      process.exit(130);
+    });
   try {
     await progress.step(
       "The app is synthesised",
@@ -41,7 +52,11 @@ const run = async (dataDir: string): Promise<boolean> => {
     process.stdout.write(`${JSON.stringify({ ...tally, seconds })}\n`);
     return faults.length === 0;
   } catch (error) {
-    process.stderr.write(`\n${(error as Error).message}\n`);
+    // What fails because the cloud is being stopped is no news.
+    if (interrupted) return await new Promise(() => {});
+    const { message, stack } = error as Error;
+    const isTold = error instanceof UnexpectedAnswer || error instanceof LocalCloudError;
+    process.stderr.write(`\n${isTold ? message : stack}\n`);
     if (said.length > 0) process.stderr.write(`\nThe local cloud said last:\n${said.slice(-15).join("\n")}\n`);
     return false;
   } finally {

@@ -1,4 +1,5 @@
 import { readAuditRoute } from "#shared/contracts/audit.ts";
+import { listMembersRoute } from "#shared/contracts/members.ts";
 import {
   listDelegatesRoute,
   listDelegationsRoute,
@@ -7,6 +8,7 @@ import {
 import { type Comparison, compareMails } from "./compare-mails.ts";
 import { everyPage } from "./every-page.ts";
 import { expectedMails } from "./expected-mails.ts";
+import { historyGaps } from "./history-gaps.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Tally {
@@ -23,21 +25,27 @@ export interface Tally {
   readonly mailsInOtherLanguage: number;
   readonly languages: Record<string, number>;
   readonly records: number;
+  readonly recordsMissing: number;
   readonly refusals: Record<string, number>;
 }
 
 /** Counts what came of it: from the API, from the inbox, and the one beside the other. */
 export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tally; comparison: Comparison }> => {
-  const { api, params, inbox, members } = stage;
+  const { api, params, inbox } = stage;
   const as = await stage.organiser();
-  const [statistics, history, delegations, delegates] = await Promise.all([
+  const [statistics, history, members, delegations, delegates] = await Promise.all([
     api.call(readStatisticsRoute, { as, params }),
     everyPage(api, readAuditRoute, { as, params, query: { order: "oldest" } }),
+    everyPage(api, listMembersRoute, { as, params }),
     everyPage(api, listDelegationsRoute, { as, params }),
     everyPage(api, listDelegatesRoute, { as, params }),
   ]);
-  const expected = expectedMails(history, { members: [...members.values()], people: delegates });
+  const expected = expectedMails(history, { members, people: delegates });
   const comparison = compareMails(expected, inbox.mails);
+  const gaps = historyGaps(history, [
+    ...members.map(({ country, version }) => ({ entity: `member/${country}`, version })),
+    ...delegations.map(({ country, version }) => ({ entity: `delegation/${country}`, version })),
+  ]);
   return {
     comparison,
     tally: {
@@ -54,6 +62,7 @@ export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tal
       mailsInOtherLanguage: comparison.otherLanguage.length,
       languages: counts(inbox.mails.map(({ language }) => language)),
       records: history.length,
+      recordsMissing: gaps.length,
       refusals: Object.fromEntries(Object.entries(api.refusals).sort()),
     },
   };

@@ -12,6 +12,7 @@ const PROMISED = {
   mailsTwice: 0,
   mailsUnasked: 0,
   mailsInOtherLanguage: 0,
+  recordsMissing: 0,
 } as const satisfies Partial<Tally>;
 
 /** In words, what is not as promised; empty when all is. */

@@ -80,6 +80,7 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
       delegates: 35,
       regrets: 2,
       unanswered: 3,
+      recordsMissing: 0,
     });
   });
 

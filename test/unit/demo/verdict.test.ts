@@ -16,6 +16,7 @@ const asPromised: Tally = {
   mailsInOtherLanguage: 0,
   languages: { en: 194 },
   records: 2000,
+  recordsMissing: 0,
   refusals: {},
 };
 
@@ -32,6 +33,7 @@ describe("the verdict on a run of the demo", () => {
     [{ mailsLost: 1 }, "mailsLost should be 0 and is 1"],
     [{ mailsTwice: 1 }, "mailsTwice should be 0 and is 1"],
     [{ mailsUnasked: 2 }, "mailsUnasked should be 0 and is 2"],
+    [{ recordsMissing: 1 }, "recordsMissing should be 0 and is 1"],
     [{ mailsInOtherLanguage: 2 }, "mailsInOtherLanguage should be 0 and is 2"],
   ])("says what differs: %j", (different, sentence) => {
     expect(differences({ ...asPromised, ...different })).toEqual([sentence]);
