@@ -24,9 +24,14 @@ const mails = MAIL_KINDS.flatMap((kind) =>
   ),
 );
 
-/** A frame follows the system's light or dark; the page's own scheme is what a frame inherits. */
-const frame = (document: string, scheme: "light" | "dark") =>
-  html`<iframe style="color-scheme:${scheme}" title="${scheme}" loading="lazy" sandbox="" srcdoc="${document}"></iframe>`;
+/** As a reader sees it whose system is light or dark, whatever the system of whoever looks at the gallery is. */
+const frame = (document: string, scheme: "light" | "dark") => {
+  const fixed = document.replace(
+    "@media (prefers-color-scheme: dark)",
+    scheme === "dark" ? "@media all" : "@media not all",
+  );
+  return html`<iframe title="${scheme}" loading="lazy" sandbox="" srcdoc="${fixed}"></iframe>`;
+};
 
 const page = html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mails</title>

@@ -94,6 +94,6 @@ const factsOf = ({ facts }: Content, start: string): Html[] => [
   html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 18px;">
 ${facts.map(
   ({ label, value }) =>
-    html`<tr><th scope="row" class="soft line" align="${start}" style="${STYLE.factLabel}${STYLE.rule}font-weight:normal;">${label}</th><td class="ink line" align="${start}" style="${STYLE.factValue}${STYLE.rule}">${value}</td></tr>\n`,
+    html`<tr><th scope="row" class="soft line" align="${start}" style="${STYLE.factLabel}${STYLE.rule}${start === "left" ? "padding-right" : "padding-left"}:12px;font-weight:normal;">${label}</th><td class="ink line" align="${start}" style="${STYLE.factValue}${STYLE.rule}">${value}</td></tr>\n`,
 )}</table>\n`,
 ];

@@ -127,5 +127,5 @@ export const ar: Messages = {
   "withdrawal.reader.preheader": "لم تعودوا ضمن وفد بلدكم.",
   "withdrawal.reader.heading": "انتهى تسجيلكم",
   "withdrawal.reader.said": "لم تعودوا ضمن الوفد المذكور أدناه، ولم يعد أي تأكيد سابق ساريًا.",
-  "withdrawal.reader.next": "ولأي استفسار، نرجو التواصل مع جهة الاتصال في بلدكم.",
+  "withdrawal.reader.next": "لأي استفسار، نرجو التواصل مع جهة الاتصال في بلدكم.",
 };
