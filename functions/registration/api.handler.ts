@@ -1,6 +1,7 @@
 import { doors } from "#shared/adapters/doors.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
 import * as member from "#shared/contracts/registration-member.ts";
+import * as people from "#shared/contracts/registration-people.ts";
 import * as routes from "#shared/contracts/registration-secretariat.ts";
 import { endpoint } from "#shared/contracts/request.ts";
 import { httpHandler } from "#shared/runtime/http.ts";
@@ -32,21 +33,21 @@ export const handler = httpHandler(
     endpoint(routes.readStatisticsRoute, readStatistics(needs)),
     endpoint(member.readOwnDelegationRoute, own.read),
     endpoint(member.draftDelegationRoute, own.draft),
-    endpoint(member.listOwnDelegatesRoute, own.listDelegates),
-    endpoint(member.readOwnDelegateRoute, own.readDelegate),
-    endpoint(member.nominateRoute, own.nominate),
-    endpoint(member.amendNominationRoute, own.amend),
-    endpoint(member.strikeNominationRoute, own.strike),
+    endpoint(people.listOwnDelegatesRoute, own.listDelegates),
+    endpoint(people.readOwnDelegateRoute, own.readDelegate),
+    endpoint(people.nominateRoute, own.nominate),
+    endpoint(people.amendNominationRoute, own.amend),
+    endpoint(people.strikeNominationRoute, own.strike),
     endpoint(member.requestCodeRoute, requestCode(needs)),
     endpoint(member.submitDelegationRoute, submitDelegation(needs)),
     endpoint(member.confirmDelegationRoute, own.confirm),
     endpoint(member.sendRegretsRoute, own.sendRegrets),
     endpoint(member.takeBackRegretsRoute, own.takeBackRegrets),
     endpoint(member.withdrawOwnDelegationRoute, own.withdraw),
-    endpoint(member.replaceOwnDelegateRoute, own.replaceDelegate),
-    endpoint(member.withdrawOwnDelegateRoute, own.withdrawDelegate),
-    endpoint(member.designateActingHeadRoute, own.designate),
-    endpoint(member.endDesignationRoute, own.endDesignation),
+    endpoint(people.replaceOwnDelegateRoute, own.replaceDelegate),
+    endpoint(people.withdrawOwnDelegateRoute, own.withdrawDelegate),
+    endpoint(people.designateActingHeadRoute, own.designate),
+    endpoint(people.endDesignationRoute, own.endDesignation),
   ],
   doors(CONFERENCE_TABLE, PUBLIC_URL),
 );

@@ -1,5 +1,6 @@
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type * as routes from "#shared/contracts/registration-member.ts";
+import type * as people from "#shared/contracts/registration-people.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { RouteShape } from "#shared/contracts/route.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
@@ -20,7 +21,7 @@ export const ownDelegation = (needs: Needs) => {
     return { body: delegationView(delegation), version: delegation.version };
   };
 
-  const listDelegates: UseCase<typeof routes.listOwnDelegatesRoute> = async ({ caller, query }) => {
+  const listDelegates: UseCase<typeof people.listOwnDelegatesRoute> = async ({ caller, query }) => {
     const { delegates } = await own(needs, caller);
     const start = query.cursor === undefined ? 0 : delegates.findIndex(({ id }) => id === query.cursor) + 1;
     const items = delegates.slice(start, start + query.limit);
@@ -28,7 +29,7 @@ export const ownDelegation = (needs: Needs) => {
     return { body: { items: items.map(delegateView), ...(more && { next: cursorOf(items.at(-1)?.id ?? "") }) } };
   };
 
-  const readDelegate: UseCase<typeof routes.readOwnDelegateRoute> = async ({ caller, params }) => {
+  const readDelegate: UseCase<typeof people.readOwnDelegateRoute> = async ({ caller, params }) => {
     const delegate = (await own(needs, caller)).delegates.find(({ id }) => id === params.delegate);
     if (delegate === undefined) throw new Refusal("not-found");
     return { body: delegateView(delegate) };
@@ -60,34 +61,34 @@ export const ownDelegation = (needs: Needs) => {
     listDelegates,
     readDelegate,
     draft,
-    nominate: act<typeof routes.nominateRoute>(({ caller, body }) => ({
+    nominate: act<typeof people.nominateRoute>(({ caller, body }) => ({
       do: "nominate",
       nominee: nominee(needs, caller.conference, body),
     })),
-    amend: act<typeof routes.amendNominationRoute>(({ params, body }, before) => ({
+    amend: act<typeof people.amendNominationRoute>(({ params, body }, before) => ({
       do: "amend",
       delegate: params.delegate,
       nominee: amendedNominee(needs, before, params.delegate, body),
     })),
-    strike: act<typeof routes.strikeNominationRoute>(({ params }) => ({ do: "strike", delegate: params.delegate })),
+    strike: act<typeof people.strikeNominationRoute>(({ params }) => ({ do: "strike", delegate: params.delegate })),
     confirm: act<typeof routes.confirmDelegationRoute>(() => ({ do: "confirm" })),
     sendRegrets: act<typeof routes.sendRegretsRoute>(({ body }) => ({ do: "regret", ...body })),
     takeBackRegrets: act<typeof routes.takeBackRegretsRoute>(() => ({ do: "reconsider" })),
     withdraw: act<typeof routes.withdrawOwnDelegationRoute>(({ body }) => ({ do: "withdraw", as: "member", ...body })),
-    replaceDelegate: act<typeof routes.replaceOwnDelegateRoute>(({ caller, params, body }) => ({
+    replaceDelegate: act<typeof people.replaceOwnDelegateRoute>(({ caller, params, body }) => ({
       do: "replace",
       as: "member",
       delegate: params.delegate,
       nominee: nominee(needs, caller.conference, body),
     })),
-    withdrawDelegate: act<typeof routes.withdrawOwnDelegateRoute>(({ params, body }) => ({
+    withdrawDelegate: act<typeof people.withdrawOwnDelegateRoute>(({ params, body }) => ({
       do: "withdraw-delegate",
       as: "member",
       delegate: params.delegate,
       ...body,
     })),
-    designate: act<typeof routes.designateActingHeadRoute>(({ body }) => ({ do: "designate", ...body })),
-    endDesignation: act<typeof routes.endDesignationRoute>(() => ({ do: "end-designation" })),
+    designate: act<typeof people.designateActingHeadRoute>(({ body }) => ({ do: "designate", ...body })),
+    endDesignation: act<typeof people.endDesignationRoute>(() => ({ do: "end-designation" })),
   };
 };
 
