@@ -2,11 +2,10 @@ import { rotateLinksRoute } from "#shared/contracts/members.ts";
 import { openSessionRoute, requestLinkRoute } from "#shared/contracts/portal.ts";
 import {
   confirmDelegationRoute,
-  designateActingHeadRoute,
   readOwnDelegationRoute,
-  replaceOwnDelegateRoute,
   withdrawOwnDelegationRoute,
 } from "#shared/contracts/registration-member.ts";
+import { designateActingHeadRoute, replaceOwnDelegateRoute } from "#shared/contracts/registration-people.ts";
 import {
   decideOnDelegationRoute,
   readDelegationRoute,

@@ -1,10 +1,5 @@
-import {
-  amendNominationRoute,
-  nominateRoute,
-  readOwnDelegationRoute,
-  requestCodeRoute,
-  strikeNominationRoute,
-} from "#shared/contracts/registration-member.ts";
+import { readOwnDelegationRoute, requestCodeRoute } from "#shared/contracts/registration-member.ts";
+import { amendNominationRoute, nominateRoute, strikeNominationRoute } from "#shared/contracts/registration-people.ts";
 import { CALENDAR } from "../conference-plan.ts";
 import type { Person } from "../people.ts";
 import type { Role } from "../plot.ts";

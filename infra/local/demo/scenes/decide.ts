@@ -1,8 +1,5 @@
-import {
-  readOwnDelegationRoute,
-  replaceOwnDelegateRoute,
-  withdrawOwnDelegateRoute,
-} from "#shared/contracts/registration-member.ts";
+import { readOwnDelegationRoute } from "#shared/contracts/registration-member.ts";
+import { replaceOwnDelegateRoute, withdrawOwnDelegateRoute } from "#shared/contracts/registration-people.ts";
 import {
   decideOnDelegationRoute,
   readDelegationRoute,

@@ -1,11 +1,10 @@
 import {
   confirmDelegationRoute,
   draftDelegationRoute,
-  nominateRoute,
-  readOwnDelegateRoute,
   readOwnDelegationRoute,
   submitDelegationRoute,
 } from "#shared/contracts/registration-member.ts";
+import { nominateRoute, readOwnDelegateRoute } from "#shared/contracts/registration-people.ts";
 import { CALENDAR } from "../conference-plan.ts";
 import type { MemberState } from "../people.ts";
 import type { Role } from "../plot.ts";
