@@ -38,6 +38,8 @@ export const readerOf = ({ recipient }: LedgerEntry, { member, delegation }: Cir
 /** Why a mail that was due is not any more, in a few words; undefined when it still is. */
 export const whyNot = (entry: LedgerEntry, { conference }: Circumstances, reader: Reader): string | undefined => {
   if (conference.state === "CANCELLED") return "conference cancelled";
+  // Someone on file may ask for a link at any time; a conference that is being prepared is nobody's business yet.
+  if (conference.state === "DRAFT") return "conference not announced";
   // A confirmation that was overtaken would contradict the withdrawal that the same person gets.
   if (entry.kind === "confirmation" && reader.delegate?.state !== "CONFIRMED") return "no longer confirmed";
   return undefined;

@@ -170,6 +170,7 @@ describe("not mailed any more", () => {
   test.each([
     ["conference gone", entryOf("invitation"), { conference: undefined }],
     ["conference cancelled", entryOf("invitation"), { conference: { ...conference, state: "CANCELLED" } }],
+    ["conference not announced", entryOf("link"), { conference: { ...conference, state: "DRAFT" } }],
     ["recipient gone", entryOf("invitation"), { member: undefined }],
     ["recipient gone", entryOf("invitation", { recipient: { kind: "contact", country: "CIV", id: "fp-0" } }), {}],
     ["recipient gone", entryOf("confirmation", toDelegate("d9")), {}],
