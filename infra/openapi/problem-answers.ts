@@ -14,7 +14,12 @@ const Unforeseen = Problem.extend({ type: z.literal("about:blank") });
 /** Every refusal a route may answer with, by status, its names as the only values of `type`. */
 export const problemAnswers = (route: RouteShape): ZodOpenApiResponsesObject => {
   const byStatus = Map.groupBy(refusalsOf(route), (name) => problems[name].status);
-  const byGateway = accessOf(route) === "token" ? [401, 403, 429, 503] : [429, 503];
+  const byGateway = [
+    429,
+    503,
+    ...(accessOf(route) === "token" ? [401, 403] : []),
+    ...(route.request.body ? [413] : []),
+  ];
   const answers = [...byStatus].sort(([one], [other]) => one - other);
   return {
     ...Object.fromEntries(answers.map(([status, names]) => [status, answer(names, byGateway.includes(status))])),

@@ -112,6 +112,8 @@ export const newestText = async (cloud: Cloud, to: string): Promise<string> => {
 const acts = (cloud: Cloud, call: Call, country: string): Omit<FocalPoint, "country" | "token" | "session"> => {
   const etag = async () => (await must(call("GET /delegation"), 200)).etag;
   const code = async () => {
+    // What was on its way before must not come after it.
+    await cloud.idle();
     await must(call("POST /delegation/codes", { body: { purpose: "submit" } }), 202);
     const digits = /(?<!\d)\d{6}(?!\d)/.exec(await newestText(cloud, addressOf(country)))?.[0];
     if (digits === undefined) throw new Error("No code in the newest mail");
