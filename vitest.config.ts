@@ -1,31 +1,32 @@
 import { defineConfig } from "vitest/config";
 
-const project = (name: string, settings: Record<string, unknown> = {}) => ({
+const TIERS = ["unit", "contract", "infra", "integration", "browser"] as const;
+
+/** One tier after the other, cheap ones first; each test stands in the lowest tier that can catch its bug. */
+const tier = (name: (typeof TIERS)[number], settings: Record<string, unknown> = {}) => ({
   extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...settings },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    maxWorkers: 2,
+    sequence: { groupOrder: TIERS.indexOf(name) },
+    ...settings,
+  },
 });
 
-/** Cheap tiers first; each test stands in the lowest tier that can catch its bug. */
+const patient = { testTimeout: 90_000, hookTimeout: 90_000 };
+/** Synthesises the app once for all files; each file then starts a local cloud of its own. */
+const onLocalCloud = { ...patient, globalSetup: "test/support/global-setup.ts" };
+
 export default defineConfig({
   test: {
     projects: [
-      project("unit"),
-      project("contract"),
-      // One synth serves many tests of a file; loading the CDK once serves all files.
-      project("infra", { testTimeout: 60_000, hookTimeout: 60_000, isolate: false }),
-      // Each file starts a local cloud of its own: processes and ports, so few at once.
-      project("integration", {
-        globalSetup: "test/support/global-setup.ts",
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        maxWorkers: 2,
-      }),
-      project("browser", {
-        globalSetup: "test/support/global-setup.ts",
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        maxWorkers: 1,
-      }),
+      tier("unit"),
+      tier("contract"),
+      // Loading the CDK once serves all files.
+      tier("infra", { ...patient, isolate: false }),
+      tier("integration", onLocalCloud),
+      tier("browser", onLocalCloud),
     ],
   },
 });
