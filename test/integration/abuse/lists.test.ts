@@ -58,25 +58,6 @@ describe.each(lists)("A6: the list of %s", (_name, path, who) => {
 });
 
 describe("A6: a page", () => {
-  beforeAll(async () => {
-    const body = readFileSync("infra/local/demo/members.csv", "utf8");
-    const headers = { "content-type": "text/csv" };
-    await must(world.organiser(`POST /conferences/${CONFERENCE}/members/imports`, { body, headers }), 200);
-  });
-
-  it("has 50 items unless told, at most 100, and a next one while there is more", async () => {
-    const page = async (query: string) =>
-      (await must(world.organiser(`GET /conferences/${CONFERENCE}/members${query}`), 200)).body;
-    expect((await page("")).items).toHaveLength(50);
-    const first = await page("?limit=100");
-    const second = await page(`?limit=100&cursor=${first.next}`);
-    expect(first.items).toHaveLength(100);
-    expect(second.items).toHaveLength(94);
-    expect(second).not.toHaveProperty("next");
-    const countries = [...first.items, ...second.items].map(({ country }) => country);
-    expect(new Set(countries).size).toBe(194);
-  });
-
   it("of people shows no document number, nor its hash", async () => {
     const stored = await world.tables();
     const hash = /"documentHash":"([0-9a-f]{64})"/.exec(stored)?.[1];
@@ -89,5 +70,22 @@ describe("A6: a page", () => {
       expect(text).not.toMatch(/document|passport|linkVersion|pk"|listKey/i);
     }
     expect((await must(france.call("GET /delegation"), 200)).text).not.toContain(hash);
+  });
+
+  it("has 50 items unless told, at most 100, and a next one while there is more", async () => {
+    // Last, since France has another focal point in it, and the session of the one before ends.
+    const body = readFileSync("infra/local/demo/members.csv", "utf8");
+    const headers = { "content-type": "text/csv" };
+    await must(world.organiser(`POST /conferences/${CONFERENCE}/members/imports`, { body, headers }), 200);
+    const page = async (query: string) =>
+      (await must(world.organiser(`GET /conferences/${CONFERENCE}/members${query}`), 200)).body;
+    expect((await page("")).items).toHaveLength(50);
+    const first = await page("?limit=100");
+    const second = await page(`?limit=100&cursor=${first.next}`);
+    expect(first.items).toHaveLength(100);
+    expect(second.items).toHaveLength(94);
+    expect(second).not.toHaveProperty("next");
+    const countries = [...first.items, ...second.items].map(({ country }) => country);
+    expect(new Set(countries).size).toBe(194);
   });
 });
