@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { CommandContext } from "#shared/contracts/command.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { commit, secondsOf, type Tables } from "./commit.ts";
@@ -29,8 +30,9 @@ export const recordLinkRequest =
           happenings: [{ conference, entity: `address/${addressHash}`, fact: { type: "LinkRequested", addressHash } }],
         });
       } catch (error) {
-        // Others of the same source were counted in between.
         if (attempt === ATTEMPTS || !(error instanceof Refusal) || error.refusal !== "try-again") throw error;
+        // Others of the same source were counted in between: not all of them again at the same moment.
+        await pause(Math.random() * 50 * attempt);
       }
     }
   };
