@@ -72,17 +72,25 @@ const categoryOf = (seat: number, chance: Chance): Category => {
   return chance.pick(["ADVISER", "ADVISER", "OBSERVER"]);
 };
 
-/** Within a country nobody bears another's name, so nobody has another's address. */
+/** Names tried before two people of a country may share a given or a family name, and before names have run out. */
+const FRESH_TRIES = 30;
+const TRIES = 1000;
+
+/** Within a country nobody bears another's name, so nobody has another's address; half of a name is shared last. */
 const inventor = ({ country, language: ofMember }: MemberState, chance: Chance) => {
   const taken = new Set<string>();
   const unheard = (): Name => {
-    const name = inventName(country, chance);
-    return taken.has(mailboxOf(name)) ? unheard() : name;
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const name = inventName(country, chance);
+      const isFresh = !taken.has(name.givenNames) && !taken.has(name.familyName);
+      if (!taken.has(mailboxOf(name)) && (isFresh || tries > FRESH_TRIES)) return name;
+    }
+    throw new Error(`names.json has too few names for ${country}.`);
   };
   return (category: Category): Person => {
     const { gender, ...name } = unheard();
     const mailbox = mailboxOf(name);
-    taken.add(mailbox);
+    for (const used of [mailbox, name.givenNames, name.familyName]) taken.add(used);
     const language = chance.below(8) === 0 ? "en" : ofMember;
     const forms = chance.pick(positions[language][category]).split("/");
     return {

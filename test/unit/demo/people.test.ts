@@ -41,6 +41,13 @@ describe("the people of the demo", () => {
     expect(people.filter(({ email }) => !reserved.test(email))).toEqual([]);
   });
 
+  it("rarely share half of a name within a delegation", () => {
+    const shared = cast.delegations.filter(
+      (delegation) => new Set(delegation.people.map(({ familyName }) => familyName)).size < delegation.people.length,
+    );
+    expect(shared).toEqual([]);
+  });
+
   it("are what the API takes", () => {
     expect(people.filter((person) => !Nomination.safeParse(person).success)).toEqual([]);
   });
