@@ -7,8 +7,11 @@ const POP_ISOLATE = "\u2069";
 
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** Where mail readers look for addresses: `scheme:`, `//`, `host.name`, `box@host`, with text close on both sides. */
-const JOINTS = /(?<=\S)[.:/@](?=\S)/gu;
+/**
+ * Where mail readers look for addresses: `scheme:`, `//`, `host.name`, `box@host`, with text close on both sides. No
+ * host name ends in one letter, so ordinals and initials (15.ª, J.P.) stay as they are.
+ */
+const JOINTS = /(?<=\S)(?:[:/@](?=\S)|\.(?=[\p{L}\p{N}-]{2}|\p{N}))/gu;
 
 /**
  * Somebody's words on one line, as they may stand in a mail from us: every letter stays, but no mail reader makes a
