@@ -11,3 +11,6 @@ export const LIST_INDEX = { name: "list", partition: "listKey", sort: "listSort"
 
 /** All records of a conference in order of time. */
 export const FEED_INDEX = { name: "feed", partition: "feedKey", sort: "sk" } as const;
+
+/** What happens at a time: sparse, in a few partitions, read by the sweeper every minute. */
+export const DUE_INDEX = { name: "due", partition: "dueKey", sort: "dueAt", shards: 4 } as const;

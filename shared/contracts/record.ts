@@ -15,7 +15,20 @@ export type OtherFact =
   | { type: "LinkRequested"; addressHash: string }
   | { type: "CodeRequested"; contact: string; challenge: string; purpose: "submit" }
   | { type: "RolesGranted"; subject: string; roles: StaffRole[] }
-  | { type: "RolesRemoved"; subject: string };
+  | { type: "RolesRemoved"; subject: string }
+  /** A contact's address takes no mail: the country's other contacts are told (N11). */
+  | { type: "ContactBroken"; contact: string }
+  /** A delegate's address takes no mail: the member's contacts are told. */
+  | { type: "DelegateUnreachable"; delegate: string }
+  | { type: "SuppressionReleased"; addressHash: string }
+  /** Mailings stop by themselves before the provider stops the whole account. */
+  | { type: "LaneStopped"; lane: "bulk"; why: "bounces" | "complaints" }
+  | { type: "LaneReleased"; lane: "bulk" }
+  /** An organiser had a mail sent again. */
+  | { type: "MailResent"; ledgerKey: string }
+  | { type: "MailingDrafted"; mailing: string }
+  | { type: "MailingReleased"; mailing: string }
+  | { type: "MailingCancelled"; mailing: string };
 
 export type Fact = DelegationFact | OtherFact;
 
@@ -32,7 +45,11 @@ export type Entity =
   | `member/${string}`
   | `delegation/${string}`
   | `address/${string}`
-  | `staff/${string}`;
+  | `staff/${string}`
+  | `mail/${string}`
+  | `mailing/${string}`
+  | `suppression/${string}`
+  | `lane/${string}`;
 
 /**
  * What happened, once and for ever: audit trail, event feed and outbox in one (design.md, "The shape").

@@ -45,6 +45,15 @@ const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   ActingHeadDesignated: true,
   DesignationEnded: true,
   DelegationMoved: true,
+  ContactBroken: true,
+  DelegateUnreachable: true,
+  SuppressionReleased: true,
+  LaneStopped: true,
+  LaneReleased: true,
+  MailResent: true,
+  MailingDrafted: true,
+  MailingReleased: true,
+  MailingCancelled: true,
 };
 
 const MAILED = new Set<string>(MailFact.options.map((option) => option.shape.type.value));

@@ -46,6 +46,15 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T
   ActingHeadDesignated: { type: "ActingHeadDesignated", delegate: "d2", from: "2019-04-09", until: "2019-04-10" },
   DesignationEnded: { type: "DesignationEnded", delegate: "d2" },
   DelegationMoved: { type: "DelegationMoved", region: "europe" },
+  ContactBroken: { type: "ContactBroken", contact: "fp-1" },
+  DelegateUnreachable: { type: "DelegateUnreachable", delegate: "d1" },
+  SuppressionReleased: { type: "SuppressionReleased", addressHash: "h" },
+  LaneStopped: { type: "LaneStopped", lane: "bulk", why: "bounces" },
+  LaneReleased: { type: "LaneReleased", lane: "bulk" },
+  MailResent: { type: "MailResent", ledgerKey: "k" },
+  MailingDrafted: { type: "MailingDrafted", mailing: "m-1" },
+  MailingReleased: { type: "MailingReleased", mailing: "m-1" },
+  MailingCancelled: { type: "MailingCancelled", mailing: "m-1" },
 };
 
 export const MEMBER = {
