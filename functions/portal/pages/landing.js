@@ -21,7 +21,7 @@ const longDate = (date) =>
 
 const moment = (instant, zone) =>
   new Intl.DateTimeFormat(localeTag(), {
-    ...{ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+    ...{ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     ...(zone && { timeZone: zone, timeZoneName: "short" }),
   }).format(new Date(instant));
 
@@ -30,40 +30,56 @@ const localeTag = () => (language === "ar" ? "ar-u-ca-gregory-nu-latn" : languag
 // The last minute before the deadline: "until 15 February, 23:59" is what people call "before the 16th, 00:00".
 const deadline = (instant, zone) => {
   const last = new Date(Date.parse(instant) - 60_000);
-  return zone === Intl.DateTimeFormat().resolvedOptions().timeZone
-    ? moment(last, zone)
-    : `${moment(last, zone)} (${texts.yourTime} ${moment(last)})`;
+  const elsewhere = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [moment(last, zone), ...(elsewhere ? [`${texts.yourTime} ${moment(last)}`] : [])];
 };
 
-const fact = (name, value) => {
-  const [term, description] = [document.createElement("dt"), document.createElement("dd")];
+// Each piece keeps its own direction: a Latin name in an Arabic line, an Arabic name in a French one.
+const piece = (text) => {
+  const isolated = document.createElement("bdi");
+  isolated.textContent = text;
+  return isolated;
+};
+
+const fact = (name, ...lines) => {
+  const term = document.createElement("dt");
   term.textContent = name;
-  description.textContent = value;
-  element("facts").append(term, description);
+  element("facts").append(
+    term,
+    ...lines.map((line) => {
+      const description = document.createElement("dd");
+      description.append(piece(line));
+      return description;
+    }),
+  );
 };
 
-const nameOf = ({ nameInOwnScript, familyName, givenNames, position }) =>
-  `${familyName.toUpperCase()} ${givenNames}${nameInOwnScript ? ` (${nameInOwnScript})` : ""} – ${position}`;
+const line = ({ nameInOwnScript, familyName, givenNames, position }) => {
+  const item = document.createElement("li");
+  const names = [`${familyName.toUpperCase()} ${givenNames}`, ...(nameInOwnScript ? [nameInOwnScript] : [])];
+  // Whoever reads Arabic reads the name as it is written there first.
+  if (language === "ar") names.reverse();
+  const pieces = [...names, position].map(piece);
+  item.append(...pieces.flatMap((one, at) => (at === 0 ? [one] : [" – ", one])));
+  return item;
+};
 
 const showDelegation = ({ conference, countryName, delegation }) => {
   element("heading").textContent = conference.title[language];
   fact(texts.delegation, countryName[language]);
   fact(texts.state, conference.cancelled ? texts.cancelled : texts.states[delegation.state]);
   if (delegation.reason) fact(texts.reason, delegation.reason);
-  fact(texts.nominateBy, deadline(conference.nominationDeadline, conference.zone));
-  fact(texts.confirmBy, deadline(conference.confirmationDeadline, conference.zone));
+  fact(texts.nominateBy, ...deadline(conference.nominationDeadline, conference.zone));
+  fact(texts.confirmBy, ...deadline(conference.confirmationDeadline, conference.zone));
   fact(texts.when, `${longDate(conference.startsOn)} – ${longDate(conference.endsOn)}`);
   fact(texts.where, conference.city[language]);
-  for (const delegate of delegation.delegates.filter(({ state }) => !["WITHDRAWN", "REPLACED"].includes(state))) {
-    const line = document.createElement("li");
-    const name = document.createElement("bdi");
-    name.textContent = nameOf(delegate);
-    line.append(name);
-    element("people").querySelector("ul").append(line);
-  }
+  const present = delegation.delegates.filter(({ state }) => !["WITHDRAWN", "REPLACED"].includes(state));
+  element("people")
+    .querySelector("ul")
+    .append(...present.map(line));
   show("welcome", false);
   show("facts");
-  show("people", delegation.delegates.length > 0);
+  show("people", present.length > 0);
   tell("");
 };
 
