@@ -42,4 +42,11 @@ export class KeptTable extends Table {
       }),
     );
   }
+
+  /** Reads the list, and none of the partitions that are in it. */
+  protected allowIndexOnly(fn: HouseFunction, index: string): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ["dynamodb:Query"], resources: [`${this.tableArn}/index/${index}`] }),
+    );
+  }
 }

@@ -54,6 +54,18 @@ export class Operations extends Construct {
     }).addAlarmAction(this.#action);
   }
 
+  /** Rings when nothing was counted at all: for what must happen whether or not anyone asks for it. */
+  silenceAlarm(scope: Construct, id: string, { metric, periods = 1, failureMeans }: Omit<AlarmProps, "above">): void {
+    new Alarm(scope, id, {
+      metric,
+      threshold: 1,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: failureMeans,
+    }).addAlarmAction(this.#action);
+  }
+
   logGroup(scope: Construct, id: string, retention: RetentionDays = RetentionDays.THREE_MONTHS): LogGroup {
     return new LogGroup(scope, id, { encryptionKey: this.#key, retention, removalPolicy: RemovalPolicy.DESTROY });
   }

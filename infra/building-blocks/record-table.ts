@@ -43,11 +43,12 @@ export class RecordTable extends KeptTable {
     });
   }
 
-  connect(fn: HouseFunction, access: "append" | "append-and-read"): void {
+  connect(fn: HouseFunction, access: "append" | "append-and-read" | "follow"): void {
     fn.addEnvironment("RECORD_TABLE", this.tableName);
-    this.allow(fn, ["dynamodb:PutItem"]);
+    if (access === "follow") this.allowIndexOnly(fn, FEED_INDEX.name);
+    else this.allow(fn, ["dynamodb:PutItem"]);
     if (access === "append-and-read") this.allowQuery(fn, FEED_INDEX.name);
-    this.key.grantThroughDynamo(fn, "write");
+    this.key.grantThroughDynamo(fn, access === "follow" ? "read" : "write");
   }
 
   /** Whatever else a function is granted, now or by a later mistake, it cannot change a record. */

@@ -1,6 +1,6 @@
 import { Duration, Stack, Validations } from "aws-cdk-lib";
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { EventBus } from "aws-cdk-lib/aws-events";
+import { EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {
   ConfigurationSet,
@@ -15,6 +15,7 @@ import { Construct } from "constructs";
 import type { Settings } from "#infra/settings.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { Operations } from "./operations.ts";
+import type { WorkQueue } from "./work-queue.ts";
 
 /** Under these shares SES lets an account be; it reviews at 5 % and 0.1 % and stops it at 10 % and 0.5 %. */
 const REPUTATION = [
@@ -72,6 +73,19 @@ export class Sender extends Construct {
       });
   }
 
+  /** What became of our mails, and of nobody else's in this account, goes to this queue. */
+  reportTo(queue: WorkQueue): void {
+    queue.collect(
+      new Rule(this, "WhatBecameOfMails", {
+        description: "Passerelle: what became of its mails",
+        eventPattern: {
+          source: ["aws.ses"],
+          detail: { mail: { tags: { "ses:configuration-set": [this.#configurationSet.configurationSetName] } } },
+        },
+      }),
+    );
+  }
+
   /** May send as our address and through our configuration set, and in no other way. */
   grantSendEmail(fn: HouseFunction): void {
     fn.addEnvironment("SENDER_ADDRESS", this.#address);
@@ -86,6 +100,12 @@ export class Sender extends Construct {
         conditions: { StringEquals: { "ses:FromAddress": this.#address } },
       }),
     );
+    // How fast it may send, which SES tells of the account as a whole.
+    fn.addToRolePolicy(new PolicyStatement({ actions: ["ses:GetSendQuota"], resources: ["*"] }));
+    Validations.of(fn.permissions).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "ses:GetSendQuota is about the account and knows no resource; it tells a rate and changes nothing.",
+    });
     Validations.of(fn.permissions).acknowledge({
       id: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]",
       reason:

@@ -1,4 +1,4 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
@@ -38,11 +38,7 @@ export class StreamReader extends Construct {
     );
     if (key) this.function.addToRolePolicy(new PolicyStatement({ actions: ["kms:Decrypt"], resources: [key.keyArn] }));
 
-    const setAside = new DeadLetterQueue(this, "SetAside", { failureMeans });
-    Validations.of(setAside).acknowledge({
-      id: "AwsSolutions-SQS3",
-      reason: "It is itself where a stream's failures go, which the rule sees only of queues' failures.",
-    });
+    const setAside = new DeadLetterQueue(this, "SetAside", { failureMeans, of: "a stream" });
     const mapping = new EventSourceMapping(this, "Source", {
       target: this.function,
       eventSourceArn: stream,

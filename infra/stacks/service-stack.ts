@@ -4,6 +4,7 @@ import { FeatureApi } from "#infra/building-blocks/feature-api.ts";
 import { HouseFunction } from "#infra/building-blocks/house-function.ts";
 import { Operations } from "#infra/building-blocks/operations.ts";
 import { ConferencesFeature } from "#infra/features/conferences.ts";
+import { DeadlinesFeature } from "#infra/features/deadlines.ts";
 import { MailFeature } from "#infra/features/mail.ts";
 import { PortalFeature } from "#infra/features/portal.ts";
 import { RegistrationFeature } from "#infra/features/registration.ts";
@@ -24,6 +25,7 @@ export class ServiceStack extends Stack {
     new RegistrationFeature(this, "Registration", foundation);
     new PortalFeature(this, "Portal", foundation);
     const mail = new MailFeature(this, "Mail", { ...foundation, settings });
+    new DeadlinesFeature(this, "Deadlines", { ...foundation, transactional: mail.transactional, bulk: mail.bulk });
 
     for (const construct of this.node.findAll())
       if (construct instanceof HouseFunction) state.records.protect(construct);

@@ -44,7 +44,7 @@ test("the table of records says no by itself, to everyone", () => {
   expect(statement.Action).toEqual(expect.arrayContaining(CHANGES));
 });
 
-test("only the functions that write records may add one, and only the audit trail's may read them", () => {
+test("only the functions that write records may add one, and only the audit trail's and the one that looks for missed ones may read them", () => {
   const { whole } = passerelle();
   const [[table] = [""]] = ofType(whole, "AWS::DynamoDB::Table").filter(
     ([, { Properties }]) => Properties.StreamSpecification,
@@ -68,7 +68,25 @@ test("only the functions that write records may add one, and only the audit trai
       "dynamodb:GetShardIterator",
       "dynamodb:ListStreams",
     ],
+    "mail/record-delivery": ["dynamodb:PutItem"],
+    "mail/api": ["dynamodb:PutItem"],
+    "mail/catch-up": ["dynamodb:Query"],
+    "mail/expand-mailing": [],
+    "deadlines/sweep": [],
   });
+});
+
+test("whoever looks for missed records reads the feed, and no entity's history", () => {
+  const { whole } = passerelle();
+  const [[table] = [""]] = ofType(whole, "AWS::DynamoDB::Table").filter(
+    ([, { Properties }]) => Properties.StreamSpecification,
+  );
+  const found = ofType(whole, "AWS::Lambda::Function").find(([id]) => id.startsWith("MailCatchUp"));
+  const resources = statementsOf(whole, found ? roleOf(found[1]) : "")
+    .filter(({ Effect, Action }) => Effect === "Allow" && listed(Action).includes("dynamodb:Query"))
+    .flatMap(({ Resource }) => listed(Resource))
+    .filter((resource) => pointsAt(resource, table));
+  expect(resources).toEqual([{ "Fn::Join": ["", [{ "Fn::GetAtt": [table, "Arn"] }, "/index/feed"]] }]);
 });
 
 test("control: a function that may delete, and was not forbidden to, is reported", () => {

@@ -4,11 +4,13 @@ import { HouseFunction } from "#infra/building-blocks/house-function.ts";
 import { passerelle, watchedStackWith } from "./support/synthesis.ts";
 import { listed, ofType, roleOf, statementsOf, type Template } from "./support/template.ts";
 
+const ASKS_THE_RATE = "ses:GetSendQuota";
+
 /** Functions that may send as somebody else, or past the configuration set that reports what became of a mail. */
 const looseSenders = (template: Template): string[] =>
   ofType(template, "AWS::Lambda::Function").flatMap(([id, fn]) =>
     statementsOf(template, roleOf(fn))
-      .filter(({ Action }) => listed(Action).some((action) => action.startsWith("ses:")))
+      .filter(({ Action }) => listed(Action).some((action) => action.startsWith("ses:") && action !== ASKS_THE_RATE))
       .flatMap(({ Action, Resource, Condition }) => [
         ...(listed(Action).every((action) => action === "ses:SendRawEmail") ? [] : [`${id}: may do more than send`]),
         ...(Condition?.StringEquals?.["ses:FromAddress"] ? [] : [`${id}: may send as anyone`]),

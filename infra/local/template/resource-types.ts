@@ -16,6 +16,7 @@ const MEANT = [
   "AWS::Lambda::Function",
   "AWS::Lambda::Permission",
   "AWS::SES::ConfigurationSet",
+  "AWS::SES::ConfigurationSetEventDestination",
   "AWS::SES::EmailIdentity",
   "AWS::SQS::Queue",
   "AWS::SQS::QueuePolicy",
@@ -48,8 +49,8 @@ const WITHOUT_MEANING_HERE = [
   "AWS::Cognito::UserPoolGroup",
   "AWS::Cognito::UserPoolResourceServer",
   "AWS::Cognito::UserPoolUser",
-  // Nothing feeds back from a mail yet: the inbox accepts everything.
-  "AWS::SES::ConfigurationSetEventDestination",
+  // Schedules try once here, as ours ask Lambda to.
+  "AWS::Lambda::EventInvokeConfig",
   "AWS::Events::EventBusPolicy",
   "AWS::Scheduler::ScheduleGroup",
 ] as const;
