@@ -33,6 +33,11 @@ export const problems = {
   deadline: { status: 409, title: "The deadline has passed" },
   "different-category": { status: 409, title: "The seat is of another category" },
   "reason-required": { status: 422, title: "Give a reason" },
+  "mailing-state": { status: 409, title: "The mailing is not in a state for this" },
+  "second-person-needed": { status: 409, title: "Another organiser has to approve it, who had no hand in it" },
+  "no-recipient": { status: 409, title: "Nobody is in the audience" },
+  "mail-under-way": { status: 409, title: "The mail is still on its way; sending it again now would double it" },
+  "mail-not-repeatable": { status: 409, title: "A mail of this kind is not sent again" },
 } as const satisfies Record<RefusalName, { status: number; title: string }>;
 
 /** Stable, and without a host, so that a client can compare it whatever the deployment's address. */

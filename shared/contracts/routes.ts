@@ -1,6 +1,7 @@
 import { auditRoutes } from "./audit.ts";
 import { conferenceRoutes } from "./conferences.ts";
 import { docsFileRoute, docsPageRoute, openApiRoute } from "./docs.ts";
+import { mailRoutes } from "./mail-routes.ts";
 import { memberRoutes } from "./members.ts";
 import { portalRoutes } from "./portal.ts";
 import { registrationRoutes } from "./registration.ts";
@@ -8,9 +9,10 @@ import type { RouteShape } from "./route.ts";
 import { staffRoutes } from "./staff.ts";
 
 /** Every route of the API, by the function that answers it. */
-export const apiRoutes: Record<"conferences" | "registration" | "portal" | "docs", readonly RouteShape[]> = {
+export const apiRoutes: Record<"conferences" | "registration" | "mail" | "portal" | "docs", readonly RouteShape[]> = {
   conferences: [...conferenceRoutes, ...memberRoutes, ...staffRoutes, ...auditRoutes],
   registration: registrationRoutes,
+  mail: mailRoutes,
   portal: portalRoutes,
   docs: [openApiRoute, docsPageRoute, docsFileRoute],
 };

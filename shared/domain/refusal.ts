@@ -35,7 +35,13 @@ export type RefusalName =
   | "no-head"
   | "deadline"
   | "different-category"
-  | "reason-required";
+  | "reason-required"
+  // mail
+  | "mailing-state"
+  | "second-person-needed"
+  | "no-recipient"
+  | "mail-under-way"
+  | "mail-not-repeatable";
 
 export interface RefusalDetails {
   /** One sentence for this very case, without personal data. */

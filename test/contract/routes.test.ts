@@ -54,6 +54,8 @@ describe("every route", () => {
       "portal/open-session",
       "portal/request-link",
       "portal/end-session",
+      // A mail reader presses it for its reader, without a header of ours.
+      "mail/unsubscribe",
       "registration/request-code",
       // Repeating changes nothing: what is there stays.
       "registration/invite-members",
