@@ -1,6 +1,8 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
+import { appointmentOf } from "#shared/mail/appointment.ts";
+import { calendarPart } from "#shared/mail/calendar-part.ts";
 import { composeMime } from "#shared/mail/compose-mime.ts";
 import { type Circumstances, factsFor, type Reader, readerOf, whyNot } from "#shared/mail/facts-for.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
@@ -52,12 +54,14 @@ export const prepareMail =
     const facts = factsFor(entry, circumstances, reader, { link, code });
     if (facts === undefined) return { cancelled: "person gone" };
 
+    const appointment = appointmentOf(entry, circumstances, reader, { sender: needs.sender, now });
     const { name, email } = conference.secretariat;
     const { language, address: to } = reader;
     const raw = await composeMime(renderMail(entry.kind, facts), {
       from: { name: name[language], address: needs.sender },
       replyTo: { name: name[language], address: email },
       ...{ to, language, conference: id, country: recipient.country, kind: entry.kind, ledgerKey: entry.ledgerKey },
+      ...(appointment && { calendar: calendarPart(appointment, facts) }),
     });
     return { to, language, raw };
   };

@@ -1,6 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { Language } from "#shared/domain/language.ts";
+import type { CalendarPart } from "./calendar-part.ts";
 import type { RenderedMail } from "./render-mail.ts";
 
 export interface Envelope {
@@ -14,11 +15,15 @@ export interface Envelope {
   /** All mails about one delegation hang on one thread. */
   readonly conference: string;
   readonly country: string;
+  /** What the reader's calendar is to do. */
+  readonly calendar?: CalendarPart;
+  /** For INFO mails only: nobody unsubscribes from what carries rights or duties. */
+  readonly unsubscribe?: { readonly url: string; readonly mailto: string };
 }
 
 /** The mail as it goes over the wire. Only what is listed here becomes a header; texts come encoded and folded. */
 export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promise<Uint8Array> => {
-  const { from, replyTo, to, language, kind, ledgerKey, conference, country } = envelope;
+  const { from, replyTo, to, language, kind, ledgerKey, conference, country, calendar, unsubscribe } = envelope;
   const host = from.address.slice(from.address.lastIndexOf("@") + 1);
   // No mail bears the root's id. Readers thread by it all the same, whichever mail of the delegation came first.
   const root = `<${conference}.${country.toLowerCase()}.delegation@${host}>`;
@@ -37,9 +42,18 @@ export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promi
       "Content-Language": language,
       // For rules of a mailbox, such as one that brings every code to the top.
       "X-Passerelle-Kind": kind,
+      // RFC 2369 and 8058: a mail reader's own button, which posts to the address; a visit alone changes nothing.
+      ...(unsubscribe && {
+        "List-Unsubscribe": { prepared: true, value: `<${unsubscribe.url}>, <mailto:${unsubscribe.mailto}>` },
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
     },
     text: mail.text,
     html: mail.html,
+    // The last alternative: who keeps a calendar shows it, everyone else shows the parts before it (RFC 6047).
+    alternatives: calendar
+      ? [{ contentType: `text/calendar; charset=utf-8; method=${calendar.method}`, content: calendar.text }]
+      : [],
     newline: "win",
     // What stands in a text is never fetched from a disk or an address.
     disableFileAccess: true,

@@ -42,8 +42,13 @@ export const whyNot = (entry: LedgerEntry, { conference }: Circumstances, reader
   if (conference.state === "DRAFT") return "conference not announced";
   // A confirmation that was overtaken would contradict the withdrawal that the same person gets.
   if (entry.kind === "confirmation" && reader.delegate?.state !== "CONFIRMED") return "no longer confirmed";
+  // And a withdrawal that was overtaken would take the appointment of someone who comes out of the calendar.
+  if (leavesCalendar(entry) && reader.delegate?.state === "CONFIRMED") return "confirmed again";
   return undefined;
 };
+
+const leavesCalendar = (entry: LedgerEntry): boolean =>
+  entry.kind === "withdrawal" && entry.particulars.who === "reader";
 
 /** What only this very mail may know: made when it is sent, and stored as a hash. */
 export interface Secrets {

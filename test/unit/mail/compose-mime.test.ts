@@ -84,3 +84,16 @@ describe.each([...HOSTILE, ...HONEST, "Ana\r\nBcc: x@evil.example", "Ana\nSubjec
     });
   },
 );
+
+test("an information mail says how to unsubscribe, for a mail reader's own button; no other mail does", async () => {
+  const sample = allSamples("https://passerelle.example").find(({ kind }) => kind === "invitation");
+  const envelope = envelopeOf("invitation", "fr");
+  const url = `https://passerelle.example/unsubscribe/${"t".repeat(43)}`;
+  const unsubscribe = { url, mailto: "secretariat@police.example?subject=unsubscribe" };
+  const raw = await composeMime(renderMail("invitation", sample?.facts as never), { ...envelope, unsubscribe });
+  const { mail, names } = await parsed(raw);
+  expect(names).toEqual([...HEADERS, "list-unsubscribe", "list-unsubscribe-post"].sort());
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
+  expect(header("list-unsubscribe")?.replace(/\s+/g, " ")).toBe(`<${url}>, <mailto:${unsubscribe.mailto}>`);
+  expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+});

@@ -15,8 +15,7 @@ const NOW = new Date("2019-01-14T14:33:00.000Z");
 const conference = {
   ...SAMPLE_CONFERENCE,
   secretariat: { ...SAMPLE_CONFERENCE.secretariat, email: "secretariat@police.example" },
-  id: "honcb-15",
-  state: "ANNOUNCED",
+  ...{ id: "honcb-15", state: "ANNOUNCED", version: 2 },
 } as unknown as Conference;
 
 const member = {
@@ -44,7 +43,7 @@ const delegate = (id: string, changes: Partial<Delegate> = {}): Delegate => ({
 
 const delegation = {
   conference: "honcb-15",
-  country: "CIV",
+  ...{ country: "CIV", version: 9 },
   delegates: [delegate("d1", { category: "HEAD" }), delegate("d2"), delegate("d3", { state: "REPLACED" })],
 } as unknown as Delegation;
 

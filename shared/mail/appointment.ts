@@ -1,0 +1,46 @@
+import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import type { Category } from "#shared/domain/conference.ts";
+import type { Circumstances, Reader } from "./facts-for.ts";
+
+/** What a mail does to its reader's calendar. */
+export interface Appointment {
+  readonly method: "REQUEST" | "CANCEL";
+  /** One for each conference and delegate: a later entry takes the place of an earlier one. */
+  readonly uid: string;
+  /** Never falls, so that calendars know which of two entries is the later one. */
+  readonly sequence: number;
+  readonly stamp: Date;
+  /** Whom an answer reaches, and the address that the mail comes from. */
+  readonly organizer: { readonly name: string; readonly address: string; readonly sender: string };
+  readonly attendee: { readonly name: string; readonly address: string; readonly category: Category };
+}
+
+/**
+ * The appointment that goes with a mail: only a delegate has one, from the confirmation until the withdrawal. Its
+ * sequence is the sum of the versions of what it depends on. Each of them only rises, and is read with what the mail
+ * says, so that a mail which leaves late cannot overtake a later one in the calendar.
+ */
+export const appointmentOf = (
+  entry: LedgerEntry,
+  { conference, delegation }: Circumstances,
+  { delegate, name, address, language }: Reader,
+  { sender, now }: { readonly sender: string; readonly now: Date },
+): Appointment | undefined => {
+  const method = methodOf(entry);
+  if (method === undefined || delegation === undefined || delegate === undefined) return undefined;
+  const { secretariat } = conference;
+  return {
+    method,
+    // Made of what never changes; another sender's address must not make it another entry.
+    uid: `${delegate.id}@${conference.id}.passerelle`,
+    sequence: conference.version + delegation.version,
+    stamp: now,
+    organizer: { name: secretariat.name[language], address: secretariat.email, sender },
+    attendee: { name, address, category: delegate.category },
+  };
+};
+
+const methodOf = (entry: LedgerEntry): Appointment["method"] | undefined => {
+  if (entry.kind === "confirmation") return "REQUEST";
+  return entry.kind === "withdrawal" && entry.particulars.who === "reader" ? "CANCEL" : undefined;
+};
