@@ -21,8 +21,9 @@ const onLocalCloud = { ...patient, globalSetup: "test/support/global-setup.ts" }
 export default defineConfig({
   test: {
     projects: [
-      tier("unit"),
-      tier("contract"),
+      // Thousands of histories take as long as the machine needs: only a test that hangs is a failure.
+      tier("unit", patient),
+      tier("contract", patient),
       // Loading the CDK once serves all files.
       tier("infra", { ...patient, isolate: false }),
       tier("integration", onLocalCloud),
