@@ -12,7 +12,7 @@ export interface Envelope {
   readonly language: Language;
   readonly kind: MailKind;
   readonly ledgerKey: string;
-  /** All mails about one delegation hang on one thread. */
+  /** All mails about one delegation hang on one thread, and those to the secretariat, of no country, on another. */
   readonly conference: string;
   readonly country: string;
   /** What the reader's calendar is to do. */
@@ -26,7 +26,8 @@ export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promi
   const { from, replyTo, to, language, kind, ledgerKey, conference, country, calendar, unsubscribe } = envelope;
   const host = from.address.slice(from.address.lastIndexOf("@") + 1);
   // No mail bears the root's id. Readers thread by it all the same, whichever mail of the delegation came first.
-  const root = `<${conference}.${country.toLowerCase()}.delegation@${host}>`;
+  const thread = country === "" ? "secretariat" : `${country.toLowerCase()}.delegation`;
+  const root = `<${conference}.${thread}@${host}>`;
   return new MailComposer({
     from: oneLine(from),
     replyTo: oneLine(replyTo),

@@ -2,7 +2,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { composeMime, type Envelope } from "#shared/mail/compose-mime.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
-import { allSamples } from "#shared/mail/samples.ts";
+import { allSamples, samplesOf } from "#shared/mail/samples.ts";
 import { HONEST, HOSTILE, typed, visible } from "./support/hostile.ts";
 
 const KEY = "b".repeat(64);
@@ -67,6 +67,36 @@ describe.each(allSamples("https://passerelle.example"))("$kind in $language", ({
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
     expect(lines.join("")).not.toMatch(/[^\x20-\x7e\t]/);
   });
+});
+
+test("ids are of the form of RFC 5322, for every conference and country there can be, and for none", async () => {
+  const rendered = renderMail("code", samplesOf("code", "en", "https://passerelle.example")[0] as never);
+  for (const changes of [
+    { country: "FRA" },
+    { country: "" },
+    { conference: "a1" },
+    { conference: `x${"-9".repeat(19)}` },
+  ]) {
+    const { mail } = await parsed(await composeMime(rendered, { ...envelopeOf("code", "en"), ...changes }));
+    for (const id of [mail.messageId, mail.inReplyTo, mail.references])
+      expect(id).toMatch(/^<[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9.-]+>$/);
+  }
+});
+
+test("two mails about a delegation have ids of their own and one thread; another delegation has another", async () => {
+  const rendered = renderMail("code", samplesOf("code", "en", "https://passerelle.example")[0] as never);
+  const made = async (changes: Partial<Envelope>) =>
+    (await parsed(await composeMime(rendered, { ...envelopeOf("code", "en"), ...changes }))).mail;
+  const [one, same, next, other] = await Promise.all([
+    made({}),
+    made({}),
+    made({ ledgerKey: "c".repeat(64) }),
+    made({ country: "PER" }),
+  ]);
+  expect(same.messageId).toBe(one.messageId);
+  expect(next.messageId).not.toBe(one.messageId);
+  expect(next.references).toBe(one.references);
+  expect(other.references).not.toBe(one.references);
 });
 
 describe.each([...HOSTILE, ...HONEST, "Ana\r\nBcc: x@evil.example", "Ana\nSubject: other\n\nbody", "a\u2028b"])(
