@@ -1,0 +1,37 @@
+import type { ProviderFaults } from "../cloud/mail-provider.ts";
+import type { EventFaults } from "../cloud/provider-events.ts";
+
+/** Shares of all occasions at which a thing goes wrong. */
+export interface Faults extends ProviderFaults, EventFaults {
+  /** At each of four points: before the claim, after it, after the provider took the mail, after the mark. */
+  readonly crash: number;
+  /** Of records while they are routed, of events while they are entered. */
+  readonly readerCrash: number;
+  readonly storeFails: number;
+  readonly storeReplyLost: number;
+  /** Records that cannot be read, and records that the stream never brings. */
+  readonly poison: number;
+  readonly dropped: number;
+}
+
+export const FAULTS: Faults = {
+  crash: 0.02,
+  readerCrash: 0.005,
+  storeFails: 0.002,
+  storeReplyLost: 0.001,
+  poison: 0.001,
+  dropped: 0.02,
+  mostPerSecond: 40,
+  throttled: 0.01,
+  refusedForGood: 0.003,
+  failed: 0.002,
+  lostReplies: 0.01,
+  silent: 0.01,
+  late: 0.02,
+  lost: 0.01,
+  doubled: 0.05,
+  forged: 0.01,
+  bounced: 0.005,
+  complained: 0.0005,
+  delayed: 0.02,
+};

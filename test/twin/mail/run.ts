@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { logger } from "#shared/runtime/logger.ts";
+import { type ControlVerdict, control, NAMES } from "./controls.ts";
+import { play } from "./play.ts";
+import { judge } from "./verdict.ts";
+
+/**
+ * A conference's mail under faults, simulated: the last line printed is one JSON object. Fails when a mail was lost or
+ * is stuck, when one left twice that need not have, or when a run without a guard shows no defect.
+ */
+const { values } = parseArgs({
+  options: { messages: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
+});
+const messages = Number(values.messages);
+const seed = Number(values.seed);
+if (!(Number.isSafeInteger(messages) && messages > 0 && Number.isSafeInteger(seed)))
+  throw new RangeError("--messages and --seed are whole numbers, such as --messages 10000 --seed 1");
+
+logger.setLogLevel("SILENT");
+const start = performance.now();
+const seconds = (): number => Math.round((performance.now() - start) / 100) / 10;
+const say = (line: string): void => console.log(`${seconds().toFixed(1).padStart(5)} s  ${line}`);
+
+const SAY_EVERY_MS = 2_000;
+let said = 0;
+const onProgress = (settled: number, simulatedMs: number): void => {
+  if (performance.now() - said < SAY_EVERY_MS) return;
+  said = performance.now();
+  say(`${settled} mails settled after ${Math.round(simulatedMs / 60_000)} simulated minutes`);
+};
+
+say(`${messages} mails, seed ${seed}`);
+const played = await play({ messages, seed, onProgress });
+const { unexplained, ...verdict } = judge(played);
+const { tally, provider, events, stream } = played.world;
+const slowest = `slowest mail ${verdict.slowestMinutes} min`;
+const { crashes, zombies } = tally;
+say(`over after ${Math.round(played.lastedMs / 60_000)} simulated minutes; ${slowest}`);
+say(`${crashes} crashes, ${zombies} zombies woke, ${verdict.refusedSteps} late steps refused`);
+say(
+  `${provider.accepted.length} mails taken by the provider, ${provider.throttles} throttled, ${verdict.refused} refused`,
+);
+say(`window open at most ${verdict.longestWindowSeconds} s; ${verdict.resent} sent again, ${verdict.unknown} unknown`);
+say(`${events.forged} events forged; ${verdict.parked} messages parked, ${stream.setAside.length} records set aside`);
+
+const controls: Record<string, ControlVerdict> = {};
+for (const name of NAMES) {
+  const { shown, ...found } = await control(name, messages, seed);
+  controls[name] = { ...found, shown };
+  say(`control, ${name}: ${JSON.stringify(found)}${shown ? "" : " SHOWS NO DEFECT"}`);
+}
+
+const { lost, stuck, duplicates, ambiguous, eventsLost } = verdict;
+const failures = [
+  ...(lost > 0 ? [`${lost} mails lost`] : []),
+  ...(stuck > 0 ? [`${stuck} mails stuck`] : []),
+  ...(unexplained > 0 ? [`${unexplained} mails sent twice without need`] : []),
+  ...Object.entries(controls).flatMap(([name, { shown }]) => (shown ? [] : [`control "${name}" shows no defect`])),
+];
+for (const failure of failures) say(`FAILED: ${failure}`);
+console.log(JSON.stringify({ messages, lost, stuck, duplicates, ambiguous, eventsLost, seconds: seconds(), controls }));
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,0 +1,84 @@
+import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import type { Accepted } from "../cloud/mail-provider.ts";
+import type { Played } from "./play.ts";
+import { SETTLED } from "./settled.ts";
+import { addressOf, type Due } from "./story.ts";
+
+export interface Verdict {
+  readonly messages: number;
+  /** Never taken by the provider, and nobody was told why. */
+  readonly lost: number;
+  /** Still waiting when nothing moves any more. */
+  readonly stuck: number;
+  /** Taken once too often. */
+  readonly duplicates: number;
+  /** Of these, the ones that a guard should have prevented. */
+  readonly unexplained: number;
+  readonly ambiguous: number;
+  readonly eventsLost: number;
+  /** Nobody knows whether they left, and they are listed as such; INFO only. */
+  readonly unknown: number;
+  readonly refused: number;
+  readonly resent: number;
+  readonly refusedSteps: number;
+  readonly parked: number;
+  readonly longestWindowSeconds: number;
+  readonly slowestMinutes: number;
+}
+
+/** Ends without a mail that are no loss: somebody can read why in the list of mails. */
+const TOLD_WHY = new Set(["REJECTED", "CANCELLED", "SUPPRESSED"]);
+/** Word that came so shortly before a second attempt may have been in the queue still. */
+const IN_THE_QUEUE_MS = 4 * 60_000;
+
+/** Compares what should have left with what the provider took, mail by mail. */
+export const judge = ({ world, story }: Played): Verdict => {
+  const { provider, ledger, tally, events, queues } = world;
+  const entries = new Map([...ledger.entries.values()].map((entry) => [addressOfEntry(entry), entry]));
+  const taken = Map.groupBy(provider.accepted, ({ to }) => to);
+  const dues = [...story.due.values()];
+
+  const extra = dues.flatMap((due) => duplicatesOf(due, taken.get(due.to) ?? [], tally.ambiguous));
+  const times = dues.flatMap(({ to }) => {
+    const first = taken.get(to)?.[0];
+    const entry = entries.get(to);
+    return first && entry ? [first.at - Date.parse(entry.at)] : [];
+  });
+  return {
+    messages: dues.length,
+    lost: dues.filter((due) => isLost(due, taken.has(due.to), entries.get(due.to))).length,
+    stuck: [...ledger.entries.values()].filter(({ state }) => !SETTLED.has(state)).length,
+    duplicates: extra.length,
+    unexplained: extra.filter((explained) => !explained).length,
+    ambiguous: tally.ambiguous.size,
+    eventsLost: events.lost,
+    unknown: [...entries.values()].filter(({ state }) => state === "UNKNOWN").length,
+    refused: [...entries.values()].filter(({ state }) => state === "REJECTED").length,
+    resent: [...entries.values()].filter(({ ambiguous = 0 }) => ambiguous > 0).length,
+    refusedSteps: tally.refusedSteps,
+    parked: Object.values(queues).reduce((sum, { parked }) => sum + parked, 0),
+    longestWindowSeconds: Math.round(tally.longestWindowMs / 1_000),
+    slowestMinutes: Math.round(times.reduce((most, time) => Math.max(most, time), 0) / 60_000),
+  };
+};
+
+const addressOfEntry = ({ kind, recipient }: LedgerEntry): string => addressOf(kind, recipient.id);
+
+/** An INFO mail of which nobody knows is listed as UNKNOWN and not sent again; that is its class, and no loss. */
+const isLost = ({ mailClass }: Due, wasTaken: boolean, entry: LedgerEntry | undefined): boolean =>
+  !wasTaken &&
+  !(entry && TOLD_WHY.has(entry.state)) &&
+  !(entry?.state === "UNKNOWN" && mailClass === "INFO") &&
+  // What still waits is stuck, not lost.
+  (entry === undefined || SETTLED.has(entry.state));
+
+/** For each time too many, whether it had to be: an attempt that nobody could judge, and no word of it in time. */
+const duplicatesOf = ({ mailClass }: Due, taken: readonly Accepted[], ambiguous: ReadonlySet<string>): boolean[] =>
+  taken.slice(1).map((again, at) => {
+    const before = taken[at] as Accepted;
+    return (
+      mailClass === "MANDATORY" &&
+      ambiguous.has(`${before.ledgerKey}#${before.attempt}`) &&
+      before.words.every((heard) => heard > again.at - IN_THE_QUEUE_MS)
+    );
+  });
