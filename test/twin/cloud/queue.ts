@@ -19,12 +19,16 @@ export interface QueueSettings {
   readonly batchSize: number;
   /** Batches at work at once. */
   readonly concurrency: number;
+  /** How often a message comes at least and at most, as if it had been sent so often. */
+  readonly copies: readonly [least: number, most: number];
   /** Works off a batch and gives the ids that failed; throws when the process died. */
   readonly work: (batch: readonly Received[]) => Promise<readonly string[]>;
 }
 
 /** How long a message lies before a poller finds it. */
 const MOST_FINDING_MS = 400;
+/** Copies of a message are spread over this long. */
+const SPREAD_MS = 60_000;
 /** A standard queue may hand out a message that somebody holds. */
 const HANDED_OUT_TWICE = 0.01;
 
@@ -48,8 +52,12 @@ export class SimulatedQueue {
   }
 
   send(body: string, delayMs = 0): void {
-    const message = { messageId: `${this.#settings.name}-${++this.#sent}`, body, receives: 0, holder: 0 };
-    this.#time.after(delayMs + this.#dice.below(MOST_FINDING_MS), () => this.#show(message));
+    const copies = this.#dice.between(...this.#settings.copies);
+    for (let copy = 0; copy < copies; copy++) {
+      const message = { messageId: `${this.#settings.name}-${++this.#sent}`, body, receives: 0, holder: 0 };
+      const found = this.#dice.below(copy === 0 ? MOST_FINDING_MS : SPREAD_MS);
+      this.#time.after(delayMs + found, () => this.#show(message));
+    }
   }
 
   /** Sends back everything that was given up. */

@@ -12,6 +12,8 @@ export interface Faults extends ProviderFaults, EventFaults {
   /** Records that cannot be read, and records that the stream never brings. */
   readonly poison: number;
   readonly dropped: number;
+  /** How often every record and every message comes, at least and at most. */
+  readonly deliveries: readonly [least: number, most: number];
 }
 
 export const FAULTS: Faults = {
@@ -21,6 +23,7 @@ export const FAULTS: Faults = {
   storeReplyLost: 0.001,
   poison: 0.001,
   dropped: 0.02,
+  deliveries: [1, 4],
   mostPerSecond: 40,
   throttled: 0.01,
   refusedForGood: 0.003,

@@ -41,7 +41,7 @@ export const worldOf = (seed: number, faults: Faults, guards: Guards): World => 
   const dice = diceOf(seed);
   const queue = (name: string, concurrency: number, limitMs: number, work: QueueSettings["work"]) => {
     const limits = { visibilityMs: 6 * limitMs, maxReceives: MAX_RECEIVES, batchSize: BATCH_SIZE, concurrency };
-    return new SimulatedQueue(time, dice, { name, ...limits, work });
+    return new SimulatedQueue(time, dice, { name, ...limits, copies: faults.deliveries, work });
   };
   const events = new ProviderEvents(time, dice, faults, (event) => world.queues.events.send(JSON.stringify(event)));
   const lane = (name: Lane) => queue(name, CONCURRENCY[name], SEND_LIMIT_MS, (batch) => senderOf(world)(batch));
@@ -56,7 +56,7 @@ export const worldOf = (seed: number, faults: Faults, guards: Guards): World => 
       events: queue("events", 4, 30_000, async () => []),
     },
     stream: new SimulatedStream(time, dice, {
-      ...{ batchSize: 100, retries: 5, deliveries: [1, 4], spreadMs: 60_000 },
+      ...{ batchSize: 100, retries: 5, deliveries: faults.deliveries, spreadMs: 60_000 },
       work: (event) => routerOf(world)(event),
     }),
     provider: new SimulatedProvider(time, dice, faults, events.about),
