@@ -12,9 +12,16 @@ export interface Handed {
 export interface Accepted extends Handed {
   readonly messageId: string;
   readonly at: number;
-  /** When word of it came, if it did; word that was lost never did. */
-  readonly words: number[];
+  /** What was heard of it, and when; not what was lost. */
+  readonly words: Word[];
 }
+
+/** An event about a mail that reached us. */
+export interface Word {
+  readonly type: EventType;
+  readonly at: number;
+}
+export type EventType = "Send" | "Delivery" | "DeliveryDelay" | "Bounce" | "Complaint";
 
 export interface ProviderFaults {
   readonly mostPerSecond: number;

@@ -1,6 +1,6 @@
 import type { Dice } from "../kernel/dice.ts";
 import type { Time } from "../kernel/time.ts";
-import type { Accepted } from "./mail-provider.ts";
+import type { Accepted, EventType } from "./mail-provider.ts";
 
 export interface EventFaults {
   /** All word of a mail is lost, or late. */
@@ -18,8 +18,6 @@ export interface EventFaults {
 const SECOND = 1_000;
 const ON_TIME = [300, 31 * SECOND] as const;
 const LATE = [31 * SECOND, 21 * 60 * SECOND] as const;
-
-type EventType = "Send" | "Delivery" | "DeliveryDelay" | "Bounce" | "Complaint";
 
 /** What SES tells about a mail: some of it never, some late or twice, and some of it made up by somebody else. */
 export class ProviderEvents {
@@ -52,7 +50,7 @@ export class ProviderEvents {
       const copies = this.#dice.happens(this.#faults.doubled) ? 2 : 1;
       for (let copy = 0; copy < copies; copy++) {
         const delay = this.#dice.between(...(late || this.#dice.happens(this.#faults.late) ? LATE : ON_TIME));
-        mail.words.push(this.#time.now() + delay);
+        mail.words.push({ type, at: this.#time.now() + delay });
         this.#later(delay, type, mail);
       }
     }

@@ -60,9 +60,9 @@ export class SimulatedQueue {
     }
   }
 
-  /** Sends back everything that was given up. */
+  /** Sends back everything that was given up, each message as if by two people at once. */
   redrive(): void {
-    for (const { body } of this.dead.splice(0)) this.send(body);
+    for (const { body } of this.dead.splice(0)) for (let hand = 0; hand < 2; hand++) this.send(body);
   }
 
   #show(message: Message): void {

@@ -18,6 +18,9 @@ export interface Played {
   readonly story: Story;
   /** Simulated, from the first record to the last sign of life. */
   readonly lastedMs: number;
+  /** As it was before what had been given up was sent back. */
+  readonly unsettled: number;
+  readonly takenBeforeRedrive: number;
 }
 
 export interface Play {
@@ -52,8 +55,14 @@ export const play = async ({ messages, seed, guards = ALL_GUARDS, faults = {}, o
       time.now() - START,
     );
   });
-  await time.run(() => time.quiet && time.now() - lastSign >= CALM_MS, START + LONGEST_MS);
-  return { world, story, lastedMs: lastSign - START };
+  const calm = () => time.run(() => time.quiet && time.now() - lastSign >= CALM_MS, START + LONGEST_MS);
+  await calm();
+  const lastedMs = lastSign - START;
+  const unsettled = [...ledger.entries.values()].filter(({ state }) => !SETTLED.has(state)).length;
+  const takenBeforeRedrive = world.provider.accepted.length;
+  for (const queue of Object.values(world.queues)) queue.redrive();
+  await calm();
+  return { world, story, lastedMs, unsettled, takenBeforeRedrive };
 };
 
 /** A record is written; the stream brings it unless there is an outage, and now and then something unreadable. */

@@ -19,6 +19,7 @@ export const planningNeeds = (world: World, process: Process) => {
   };
   const needs: Parameters<typeof routeRecords>[0] = {
     findMember: call((_, country) => memberOf(country)),
+    confirmedDelegates: async () => [],
     findContactsAt: async () => [],
     planMail: async (key, mail) => {
       const mailClass = isInformed(mail.recipient.country) ? "INFO" : mail.mailClass;

@@ -41,7 +41,8 @@ say(
   `${provider.accepted.length} mails taken by the provider, ${provider.throttles} throttled, ${verdict.refused} refused`,
 );
 say(`window open at most ${verdict.longestWindowSeconds} s; ${verdict.resent} sent again, ${verdict.unknown} unknown`);
-say(`${events.forged} events forged; ${verdict.parked} messages parked, ${stream.setAside.length} records set aside`);
+say(`${events.forged} events forged; ${stream.setAside.length} unreadable records set aside`);
+say(`${verdict.parked} messages parked; sent back, twice, they made ${verdict.redriven} mails leave`);
 
 const controls: Record<string, ControlVerdict> = {};
 for (const name of NAMES) {
@@ -50,10 +51,11 @@ for (const name of NAMES) {
   say(`control, ${name}: ${JSON.stringify(found)}${shown ? "" : " SHOWS NO DEFECT"}`);
 }
 
-const { lost, stuck, duplicates, ambiguous, eventsLost } = verdict;
+const { lost, stuck, misjudged, duplicates, ambiguous, eventsLost } = verdict;
 const failures = [
   ...(lost > 0 ? [`${lost} mails lost`] : []),
   ...(stuck > 0 ? [`${stuck} mails stuck`] : []),
+  ...(misjudged > 0 ? [`${misjudged} mails in another state than was heard of them`] : []),
   ...(unexplained > 0 ? [`${unexplained} mails sent twice without need`] : []),
   ...Object.entries(controls).flatMap(([name, { shown }]) => (shown ? [] : [`control "${name}" shows no defect`])),
 ];

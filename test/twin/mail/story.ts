@@ -36,7 +36,7 @@ export const storyOf = (messages: number, start: number, spreadMs: number, dice:
     records.push({
       conference: CONFERENCE,
       entity: `delegation/${country}`,
-      id: idAt(records.length),
+      id: idAt(Date.parse(at), records.length),
       at,
       actor: { kind: "system", id: "twin" },
       fact,
@@ -95,5 +95,8 @@ const countryAt = (index: number): string =>
     .map((place) => String.fromCharCode(65 + (Math.floor(place) % LETTERS)))
     .join("");
 
-/** Sorts by time as the ids of records do. */
-const idAt = (index: number): string => `0190c8f0-0000-7000-8000-${String(index).padStart(12, "0")}`;
+/** A UUID of version 7, which sorts by time. */
+const idAt = (at: number, index: number): string => {
+  const instant = at.toString(16).padStart(12, "0");
+  return `${instant.slice(0, 8)}-${instant.slice(8)}-7000-8000-${String(index).padStart(12, "0")}`;
+};

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
-import type { Accepted } from "../cloud/mail-provider.ts";
+import type { LedgerState } from "#shared/domain/mail-ledger.ts";
+import type { Accepted, EventType } from "../cloud/mail-provider.ts";
 import type { Played } from "./play.ts";
 import { SETTLED } from "./settled.ts";
 import { addressOf, type Due } from "./story.ts";
@@ -19,6 +20,10 @@ export interface Verdict {
   /** Nobody knows whether they left, and they are listed as such; INFO only. */
   readonly unknown: number;
   readonly refused: number;
+  /** Mails whose state is not what was heard of them. */
+  readonly misjudged: number;
+  /** Mails that left only because parked messages were sent back. */
+  readonly redriven: number;
   readonly resent: number;
   readonly refusedSteps: number;
   readonly parked: number;
@@ -32,7 +37,7 @@ const TOLD_WHY = new Set(["REJECTED", "CANCELLED", "SUPPRESSED"]);
 const IN_THE_QUEUE_MS = 4 * 60_000;
 
 /** Compares what should have left with what the provider took, mail by mail. */
-export const judge = ({ world, story }: Played): Verdict => {
+export const judge = ({ world, story, unsettled, takenBeforeRedrive }: Played): Verdict => {
   const { provider, ledger, tally, events, queues } = world;
   const entries = new Map([...ledger.entries.values()].map((entry) => [addressOfEntry(entry), entry]));
   const taken = Map.groupBy(provider.accepted, ({ to }) => to);
@@ -47,13 +52,15 @@ export const judge = ({ world, story }: Played): Verdict => {
   return {
     messages: dues.length,
     lost: dues.filter((due) => isLost(due, taken.has(due.to), entries.get(due.to))).length,
-    stuck: [...ledger.entries.values()].filter(({ state }) => !SETTLED.has(state)).length,
+    stuck: unsettled,
     duplicates: extra.length,
     unexplained: extra.filter((explained) => !explained).length,
     ambiguous: tally.ambiguous.size,
     eventsLost: events.lost,
     unknown: [...entries.values()].filter(({ state }) => state === "UNKNOWN").length,
     refused: [...entries.values()].filter(({ state }) => state === "REJECTED").length,
+    misjudged: dues.filter(({ to }) => isMisjudged(entries.get(to), taken.get(to) ?? [])).length,
+    redriven: provider.accepted.length - takenBeforeRedrive,
     resent: [...entries.values()].filter(({ ambiguous = 0 }) => ambiguous > 0).length,
     refusedSteps: tally.refusedSteps,
     parked: Object.values(queues).reduce((sum, { parked }) => sum + parked, 0),
@@ -79,6 +86,23 @@ const duplicatesOf = ({ mailClass }: Due, taken: readonly Accepted[], ambiguous:
     return (
       mailClass === "MANDATORY" &&
       ambiguous.has(`${before.ledgerKey}#${before.attempt}`) &&
-      before.words.every((heard) => heard > again.at - IN_THE_QUEUE_MS)
+      before.words.every(({ at }) => at > again.at - IN_THE_QUEUE_MS)
     );
   });
+
+const RANK: readonly EventType[] = ["Send", "DeliveryDelay", "Delivery", "Bounce", "Complaint"];
+const STATE: Readonly<Record<EventType, LedgerState>> = {
+  Send: "ACCEPTED",
+  DeliveryDelay: "DELAYED",
+  Delivery: "DELIVERED",
+  Bounce: "BOUNCED",
+  Complaint: "COMPLAINED",
+};
+
+/** In whatever order word came, the gravest counts; of a mail that left twice the ledger may follow either. */
+const isMisjudged = (entry: LedgerEntry | undefined, taken: readonly Accepted[]): boolean => {
+  const [mail] = taken;
+  if (mail === undefined || taken.length > 1 || (entry?.ambiguous ?? 0) > 0) return false;
+  const gravest = mail.words.reduce((most, { type }) => Math.max(most, RANK.indexOf(type)), 0);
+  return entry?.state !== STATE[RANK[gravest] as EventType];
+};

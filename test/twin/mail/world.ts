@@ -49,7 +49,7 @@ export const worldOf = (seed: number, faults: Faults, guards: Guards): World => 
     ...{ time, dice, faults, guards, events },
     tally: new Tally(),
     records: [],
-    ledger: new MemoryLedger(),
+    ledger: new MemoryLedger(time.now),
     queues: {
       transactional: lane("transactional"),
       bulk: lane("bulk"),
