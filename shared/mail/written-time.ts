@@ -20,13 +20,23 @@ const format = (language: Language, timeZone: string, options: Intl.DateTimeForm
 
 const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 
+/** A day of the month stays on one line with its month, and the first of a French one is an ordinal. */
+const kept = (date: string, language: Language): string =>
+  (language === "fr" ? date.replace(/(?<!\d)1(?= \p{L}|–)/gu, "1er") : date).replace(
+    /(?<=\b\d{1,2}(?:er)?) (?=\p{L})/gu,
+    "\u00a0",
+  );
+
 /** "9–11 April 2019", from two local dates. */
 export const writtenDates = (from: string, to: string, language: Language): string =>
-  format(language, "UTC", DAY)
-    .formatRange(new Date(from), new Date(to))
-    // Thin spaces around a dash are right in print; some mail readers show them as boxes.
-    .replaceAll("\u2009", " ")
-    .replace(/^(\d+) – (?=\d+ )/u, "$1–");
+  kept(
+    format(language, "UTC", DAY)
+      .formatRange(new Date(from), new Date(to))
+      // Thin spaces around a dash are right in print; some mail readers show them as boxes.
+      .replaceAll("\u2009", " ")
+      .replace(/^(\d+) – (?=\d+ )/u, "$1–"),
+    language,
+  );
 
 export interface WrittenDeadline {
   /** Last day on which one may act: "31 January 2019". */
@@ -45,8 +55,8 @@ export const writtenDeadline = (local: string, zone: string, language: Language)
   const wholeDay = local.endsWith("T00:00");
   const shown = wholeDay ? new Date(instant.getTime() - 1) : instant;
   return {
-    day: format(language, zone, DAY).format(shown),
-    weekday: format(language, zone, { weekday: "long", ...DAY }).format(shown),
+    day: kept(format(language, zone, DAY).format(shown), language),
+    weekday: kept(format(language, zone, { weekday: "long", ...DAY }).format(shown), language),
     ...(!wholeDay && { time: timeOf(shown, zone, language) }),
     zone: zoneOf(shown, zone, language),
   };
@@ -56,7 +66,7 @@ export const writtenDeadline = (local: string, zone: string, language: Language)
 export const writtenMoment = (instant: string, zone: string, language: Language) => {
   const at = new Date(instant);
   return {
-    day: format(language, zone, DAY).format(at),
+    day: kept(format(language, zone, DAY).format(at), language),
     time: timeOf(at, zone, language),
     zone: zoneOf(at, zone, language),
   };
