@@ -7,7 +7,6 @@ import { StreamReader } from "#infra/building-blocks/stream-reader.ts";
 import { WorkQueue } from "#infra/building-blocks/work-queue.ts";
 import type { Settings } from "#infra/settings.ts";
 import type { Foundation } from "#infra/stacks/foundation.ts";
-import type { RouteShape } from "#shared/contracts/route.ts";
 import { apiRoutes } from "#shared/contracts/routes.ts";
 
 type Needs = Foundation & { readonly settings: Settings };
@@ -130,7 +129,6 @@ export class MailFeature extends Construct {
     });
     conferences.connect(answer, "read-write");
     records.connect(answer, "append");
-    const { mail = [] } = apiRoutes as Partial<Record<string, readonly RouteShape[]>>;
-    api.serve(answer, mail);
+    api.serve(answer, apiRoutes.mail);
   }
 }

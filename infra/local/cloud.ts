@@ -1,69 +1,36 @@
 import { createServer } from "node:http";
 import { decider } from "./access/decide.ts";
-import { type Intercept, openFrontDoor } from "./access/front-door.ts";
+import { openFrontDoor } from "./access/front-door.ts";
 import { type Principal, readRoles } from "./access/roles.ts";
 import { services } from "./access/services.ts";
 import { openClock } from "./clock.ts";
 import { openControl } from "./control/control.ts";
-import { type Idle, idleness } from "./control/idle.ts";
+import { idleness } from "./control/idle.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { startDynamo } from "./engines/dynamo.ts";
 import { makeTables, tablesOf } from "./engines/dynamo-tables.ts";
 import { sweepExpired } from "./engines/expiry.ts";
-import { type Inbox, openInbox } from "./engines/inbox.ts";
-import { type Queues, startQueues } from "./engines/queues.ts";
-import { type Functions, openFunctions } from "./functions/functions.ts";
+import { openInbox } from "./engines/inbox.ts";
+import { mailService } from "./engines/mail.ts";
+import { openMailEvents } from "./engines/mail-events.ts";
+import { sendLimit } from "./engines/mail-rate.ts";
+import { startQueues } from "./engines/queues.ts";
+import { openFunctions } from "./functions/functions.ts";
 import { authoriser } from "./gateway/authoriser.ts";
 import { gatewayServer, openGateway } from "./gateway/gateway.ts";
-import { openIssuer, type TokenOptions } from "./gateway/issuer.ts";
+import { openIssuer } from "./gateway/issuer.ts";
 import { readRoutes } from "./gateway/routes.ts";
 import { close, LOOPBACK, listen } from "./http.ts";
+import { openEventBus } from "./pumps/event-bus.ts";
 import { startPumps } from "./pumps/start-pumps.ts";
+import type { Cloud, CloudOptions } from "./running-cloud.ts";
 import { readAssembly } from "./template/assembly.ts";
 import { deploy } from "./template/deployment.ts";
 import { ACCOUNT, type Place, REGION } from "./template/place.ts";
 
-export interface CloudOptions {
-  /** Folder of the synthesised app, or how to make one: asked once ports and data are ours. */
-  readonly assembly: string | (() => Promise<string>);
-  /** Where state is kept; without it nothing outlives the cloud. */
-  readonly dataDir?: string;
-  /** Forgets what is kept there. */
-  readonly fresh?: boolean;
-  /** Of the HTTP API; the local addresses get the next one. Any free ones without it. */
-  readonly port?: number;
-  /** What time it is; without it the time that the kept state says, else the real one. */
-  readonly clock?: string | Date;
-  readonly log?: (line: string) => void;
-}
+export type { Cloud, CloudOptions } from "./running-cloud.ts";
 
-/** The deployed app, on this machine. */
-export interface Cloud {
-  readonly apiUrl: string;
-  /** The server that only this machine has: inbox, clock, tokens. */
-  readonly localUrl: string;
-  readonly inboxUrl: string;
-  /** A token of the issuer that the API trusts, or a forged one. */
-  token(options?: TokenOptions): Promise<string>;
-  /** Physical names by logical id, and by the id's words without the CDK's suffix. */
-  readonly tables: Readonly<Record<string, string>>;
-  /** For SDK clients that may do anything. */
-  readonly aws: {
-    readonly endpoint: string;
-    readonly region: string;
-    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  };
-  readonly inbox: Inbox;
-  readonly queues: Queues;
-  readonly functions: Functions;
-  setClock(instant: string | Date): void;
-  now(): Date;
-  /** Waits until no record, message or event is left to work on; answers what still is, if anything. */
-  idle: Idle;
-  /** Lets a test answer in place of DynamoDB, SQS or SES. */
-  intercept(by: Intercept | undefined): void;
-  stop(): Promise<void>;
-}
+const SEND_RATE = 500;
 
 const ADMINISTRATOR: Principal = {
   accessKey: "ASIALOCALADMINISTRATOR",
@@ -75,7 +42,7 @@ const ADMINISTRATOR: Principal = {
 
 /** Runs a synthesised app, and nothing that is not in its templates. */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
-  const { assembly, dataDir, fresh, port = 0, log = () => {} } = options;
+  const { assembly, dataDir, fresh, port = 0, sendRate = SEND_RATE, log = () => {} } = options;
   // Undone in reverse, at the end or when the start fails half-way.
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -131,6 +98,10 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     undo.push(sweepExpired(deployment, dynamo, clock));
 
     const inbox = openInbox(data.file("inbox"), clock);
+    const bus = openEventBus(deployment, queues);
+    const mailEvents = openMailEvents({ deployment, inbox, bus, clock, log });
+    undo.push(mailEvents.stop);
+    const sendMail = mailService(deployment, { inbox, limit: sendLimit(sendRate), onAccept: mailEvents.follow });
     const functions = openFunctions({ deployment, roles, data, clock });
     undo.push(functions.stop);
     const pumps = await startPumps({ deployment, roles, decide, dynamo, queues, functions, clock, data, log });
@@ -138,7 +109,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 
     const frontDoor = openFrontDoor({
       principals: new Map([...roles, [ADMINISTRATOR.accessKey, ADMINISTRATOR]]),
-      services: services(deployment, { dynamo, queues, inbox, onWrite: pumps.wakeStreams }),
+      services: services(deployment, { dynamo, queues, sendMail, onWrite: pumps.wakeStreams }),
       decide,
       now: clock.now,
       log,
@@ -147,7 +118,11 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const authorise = authoriser({ keys: issuer.keys, now: clock.now });
     gateway.on("request", openGateway({ deployment, functions, authorise, now: clock.now }));
     const activity = () => frontDoor.calls() + functions.all.reduce((sum, { invoked }) => sum + invoked, 0);
-    const idle = idleness({ functions, pumps: pumps.all, activity });
+    const idle = idleness({
+      functions,
+      pumps: new Map([...pumps.all, ["what becomes of mails", mailEvents]]),
+      activity,
+    });
     control.on("request", openControl({ clock, inbox, issuer, idle, apiUrl }));
     // First of all nobody new is let in.
     undo.push(() => close(gateway));
@@ -175,6 +150,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       now: () => new Date(clock.now()),
       idle,
       intercept: frontDoor.intercept,
+      sesEvents: mailEvents.alter,
+      putEvent: bus.put,
       stop,
     };
   } catch (error) {

@@ -10,6 +10,7 @@ const HELP = `npm start [-- options]
   --fresh           forget everything that earlier starts kept
   --port <number>   of the API; the local addresses get the next one (4300)
   --data-dir <dir>  where state is kept (.passerelle)
+  --send-rate <n>   mails a second that SES takes (500)
   --clock <instant> begin at another time, as in 2019-01-07T08:00:00Z
 `;
 
@@ -21,15 +22,18 @@ const readFlags = () => {
         port: { type: "string", default: "4300" },
         "data-dir": { type: "string", default: ".passerelle" },
         clock: { type: "string" },
+        "send-rate": { type: "string", default: "500" },
         help: { type: "boolean", default: false },
       },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_534)
       throw new LocalCloudError(`--port is a number from 1 to 65534, not ${values.port}.`);
+    const sendRate = Number(values["send-rate"]);
+    if (!(sendRate > 0)) throw new LocalCloudError(`--send-rate is a number above 0, not ${values["send-rate"]}.`);
     if (values.clock !== undefined && Number.isNaN(Date.parse(values.clock)))
       throw new LocalCloudError(`--clock is an instant as in 2019-01-07T08:00:00Z, not ${values.clock}.`);
-    return { ...values, port };
+    return { ...values, port, sendRate };
   } catch (error) {
     if (error instanceof LocalCloudError) throw error;
     throw new LocalCloudError(`${(error as Error).message} Try npm start -- --help.`);
@@ -61,6 +65,7 @@ const run = async () => {
     dataDir,
     fresh: flags.fresh,
     port: flags.port,
+    sendRate: flags.sendRate,
     ...(flags.clock && { clock: flags.clock }),
     assembly: async () => {
       await step("Synthesising the templates that npm run deploy would send", () => synthesise(app));

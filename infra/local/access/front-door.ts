@@ -26,8 +26,14 @@ export interface Service {
   refuse(status: number, code: string, message: string): Reply;
 }
 
-/** Answers in place of a service: how tests make a service fail. */
-export type Intercept = (call: Call) => Reply | undefined | Promise<Reply | undefined>;
+/** What a test makes of a call: an answer of its own, none at all ("lost": the connection breaks), or the service's. */
+type Outcome = Reply | "lost" | undefined;
+
+/**
+ * Answers in place of a service: how tests make a service fail. With `perform` it lets the service do its work first,
+ * as when a reply is lost on the way back.
+ */
+export type Intercept = (call: Call, perform: () => Promise<Reply>) => Outcome | Promise<Outcome>;
 
 export interface FrontDoor {
   answer(request: IncomingMessage, response: ServerResponse): void;
@@ -53,7 +59,7 @@ export const openFrontDoor = ({ principals, services, decide, now, log }: Option
   let calls = 0;
   let interceptor: Intercept | undefined;
 
-  const reply = async (request: IncomingMessage): Promise<Reply> => {
+  const reply = async (request: IncomingMessage): Promise<Reply | "lost"> => {
     const body = (await readBody(request, LONGEST_BODY)) ?? Buffer.alloc(0);
     const [, accessKey = "", name = ""] = CREDENTIAL.exec(request.headers.authorization ?? "") ?? [];
     const service = services[name];
@@ -87,7 +93,7 @@ export const openFrontDoor = ({ principals, services, decide, now, log }: Option
         );
       }
     }
-    return (await interceptor?.(call)) ?? service.perform(call);
+    return (await interceptor?.(call, () => service.perform(call))) ?? service.perform(call);
   };
 
   return {
@@ -99,9 +105,11 @@ export const openFrontDoor = ({ principals, services, decide, now, log }: Option
           if (!request.destroyed) log(error.stack ?? error.message);
           return unknown(500, "InternalFailure", error.message);
         })
-        .then(({ headers, ...rest }) =>
-          send(response, { ...rest, headers: { ...headers, date: new Date(now()).toUTCString() } }),
-        );
+        .then((answer) => {
+          if (answer === "lost") return request.socket.destroy();
+          const headers = { ...answer.headers, date: new Date(now()).toUTCString() };
+          return send(response, { ...answer, headers });
+        });
     },
     calls: () => calls,
     intercept: (by) => {

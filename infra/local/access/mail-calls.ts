@@ -1,4 +1,5 @@
-import { identityFor, type Sending } from "../engines/mail.ts";
+import { identityFor } from "../engines/mail.ts";
+import type { Sending } from "../engines/mail-request.ts";
 import type { Deployment } from "../template/deployment.ts";
 import type { Question } from "./decide.ts";
 

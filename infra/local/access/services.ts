@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Dynamo } from "../engines/dynamo.ts";
 import { tablesOf } from "../engines/dynamo-tables.ts";
-import type { Inbox } from "../engines/inbox.ts";
-import { MailRefused, mailError, mailService, readSending, type Sending } from "../engines/mail.ts";
+import { MailRefused, mailError, type mailService } from "../engines/mail.ts";
+import { readSending, type Sending } from "../engines/mail-request.ts";
 import type { Queues } from "../engines/queues.ts";
 import { type Client, json, type Reply } from "../http.ts";
 import type { Deployment } from "../template/deployment.ts";
@@ -35,7 +35,7 @@ const jsonError = (namespace: string) => (status: number, code: string, message:
 interface Engines {
   readonly dynamo: Dynamo;
   readonly queues: Queues;
-  readonly inbox: Inbox;
+  readonly sendMail: ReturnType<typeof mailService>;
   /** Told after every write, so that nobody needs to look for one. */
   readonly onWrite: () => void;
 }
@@ -43,11 +43,10 @@ interface Engines {
 /** The services that functions may call, by the name their requests are signed for. */
 export const services = (
   deployment: Deployment,
-  { dynamo, queues, inbox, onWrite }: Engines,
+  { dynamo, queues, sendMail, onWrite }: Engines,
 ): Record<string, Service> => {
   const askDynamo = dynamoQuestions(deployment, tablesOf(deployment));
   const askQueue = queueQuestions(deployment);
-  const sendMail = mailService(deployment, inbox);
 
   return {
     dynamodb: {

@@ -1,4 +1,5 @@
 import type { Inbox, Letter } from "../engines/inbox.ts";
+import type { EventType } from "../engines/mail-fate.ts";
 import { json, type Reply } from "../http.ts";
 import { escapeHtml, page } from "./page.ts";
 
@@ -26,24 +27,40 @@ const listPage = (letters: readonly Letter[], to = ""): Reply => {
   const rows = [...letters]
     .reverse()
     .map(
-      ({ id, at, to: recipients, subject }) =>
-        `<tr><td><a href="/inbox/${id}"><bdi>${escapeHtml(subject || "(no subject)")}</bdi></a></td><td>${escapeHtml(recipients.join(", "))}</td><td><time datetime="${at}">${at.replace("T", " ").slice(0, 19)}</time></td></tr>`,
+      ({ id, at, to: recipients, subject, fate }) =>
+        `<tr><td><a href="/inbox/${id}"><bdi>${escapeHtml(subject || "(no subject)")}</bdi></a></td><td>${escapeHtml(recipients.join(", "))}</td><td><time datetime="${at}">${at.replace("T", " ").slice(0, 19)}</time></td><td>${became(fate)}</td></tr>`,
     );
   return page(
     "Inbox",
     `<p>Every mail that the local cloud sent, whoever it is for, newest first. Reload to see new ones.</p>
 <form><label>To: <input name="to" type="email" value="${escapeHtml(to)}"></label> <button>Show</button></form>
-<table><caption>${letters.length} mails</caption><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent (UTC)</th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
+<table><caption>${letters.length} mails</caption><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent (UTC)</th><th scope="col">What became of it</th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
   );
 };
 
-const letterPage = async (inbox: Inbox, { id, messageId, from, to, subject, at }: Letter): Promise<Reply> => {
+const BECAME: Record<EventType, string> = {
+  Send: "sent",
+  Reject: "rejected",
+  DeliveryDelay: "delayed",
+  Delivery: "delivered",
+  Bounce: "bounced",
+  Complaint: "reported as unwanted",
+};
+
+/** What SES reported last. */
+const became = (fate: Letter["fate"]): string => {
+  const last = fate.at(-1);
+  return last ? BECAME[last.event] : "";
+};
+
+const letterPage = async (inbox: Inbox, { id, messageId, from, to, subject, at, fate }: Letter): Promise<Reply> => {
   const { text, html, headers, attachments } = await inbox.open(id);
   const facts = [
     ["From", from],
     ["To", to.join(", ")],
     ["Sent", at],
     ["SES message id", messageId],
+    ...fate.map(({ event, at: when }) => [`Reported as ${BECAME[event]}`, when] as const),
   ] as const;
   return page(
     subject || "(no subject)",

@@ -9,6 +9,9 @@ export const readFilter = (criteria: { Filters?: { Pattern?: string }[] } | unde
   return filters.length === 0 ? () => true : (event) => filters.some((fits) => fits(event));
 };
 
+/** Reads the pattern of a rule. */
+export const readPattern = (pattern: object): Filter => compile(pattern);
+
 /** An object asks for each of its fields, a list of rules for any one of them. */
 const compile = (pattern: unknown): Matcher => {
   if (Array.isArray(pattern)) {

@@ -39,21 +39,34 @@ export const startSchedulePump = (options: Options): Pump => {
   let running = 0;
   let stopped = false;
 
+  let written = "";
+  const keep = () => {
+    const times = Object.fromEntries([...due].map(([{ name }, at]) => [name, at]));
+    const text = JSON.stringify(times);
+    if (text !== written) writeJsonFile(stateFile, times);
+    written = text;
+  };
+
   const look = () => {
     clearTimeout(timer);
     if (stopped || jobs.length === 0) return;
     const now = clock.now();
     for (const job of jobs) {
+      const next = job.next(now);
       const at = due.get(job);
-      if (at === undefined || at > now) continue;
-      due.set(job, job.next(now));
+      if (at === undefined || at > now) {
+        // Where the clock was set back, the next time is nearer than the one that was waited for.
+        if (next !== undefined && (at === undefined || next < at)) due.set(job, next);
+        continue;
+      }
+      due.set(job, next);
       running++;
       job
         .run(at)
         .catch((error: Error) => log(`${job.name}: ${error.message}`))
         .finally(() => running--);
     }
-    writeJsonFile(stateFile, Object.fromEntries([...due].map(([{ name }, at]) => [name, at])));
+    keep();
     const soonest = Math.min(...[...due.values()].map((at) => at ?? Number.POSITIVE_INFINITY));
     timer = setTimeout(look, Math.max(0, Math.min(LONGEST_SLEEP, soonest - now)));
   };
@@ -91,7 +104,8 @@ const readJobs = ({ deployment, functions, roles, decide }: Options): Job[] => {
             resource: Target.Arn,
           });
           if (forbidden) throw new Error(forbidden);
-          await functions.byArn(Target.Arn).invoke(Target.Input ? JSON.parse(Target.Input) : {});
+          const outcome = await functions.byArn(Target.Arn).invoke(Target.Input ? JSON.parse(Target.Input) : {});
+          if ("failure" in outcome) throw new Error(outcome.failure.errorMessage);
         },
       };
     }),

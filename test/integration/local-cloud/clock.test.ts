@@ -33,6 +33,17 @@ describe("the clock", () => {
     expect(after.at(-1)).toMatch(/^2019-03-15T12:00:/);
   });
 
+  it("runs schedules from where it was set back to", async () => {
+    const before = await tables(running.cloud).seen("schedule");
+    running.cloud.setClock("2019-02-01T12:00:00Z");
+    expect(await running.cloud.idle()).toEqual([]);
+    running.cloud.setClock("2019-02-02T12:00:00Z");
+    expect(await running.cloud.idle()).toEqual([]);
+    expect((await tables(running.cloud).seen("schedule")).length - before.length).toBe(1);
+    running.cloud.setClock("2019-03-15T13:00:00Z");
+    expect(await running.cloud.idle()).toEqual([]);
+  });
+
   it("removes what has expired by then, and nothing else", async () => {
     const { put, seen } = tables(running.cloud);
     const at = (instant: string) => ({ N: String(Date.parse(instant) / 1000) });
