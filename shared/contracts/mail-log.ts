@@ -37,6 +37,9 @@ export const MailView = z
     language: z.string().optional(),
     acceptedAt: Instant.optional(),
     messageId: z.string().optional(),
+    reportedAt: Instant.optional().meta({ description: "When that happened which the state tells of" }),
+    bounce: z.enum(["soft", "hard"]).optional(),
+    sentTo: z.string().optional().meta({ description: "Who got it in the recipient's place" }),
     why: z.string().optional(),
     mailing: z.string().optional(),
   })

@@ -15,14 +15,12 @@ const reasoned = z.strictObject({ reason: prose(500) });
 const AddressHash = z.string().regex(/^[0-9a-f]{64}$/, { error: "must be the hash of a suppressed address" });
 const count = z.int().min(0);
 
-export const SUPPRESSION_CAUSES = ["bounce", "complaint", "unsubscribed"] as const;
-
 export const SuppressionView = z
   .strictObject({
     addressHash: AddressHash,
     address: z.string(),
-    person: Person,
-    why: z.enum(SUPPRESSION_CAUSES),
+    person: z.string().meta({ description: "contact/FRA/<id>, delegate/FRA/<id>, or the secretariat" }),
+    why: z.enum(["bounce", "complaint", "unsubscribed"]),
     scope: z.enum(["all", "info"]).meta({ description: "all: gets nothing; info: gets what carries rights or duties" }),
     at: Instant,
     ledgerKey: z.string().optional().meta({ description: "The mail it came of" }),

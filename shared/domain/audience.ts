@@ -32,6 +32,8 @@ export const Audience = z
   .meta({ id: "Audience", description: "Each field narrows it; a field left out lets everybody through" });
 export type Audience = z.output<typeof Audience>;
 
+export const EVERYBODY: Audience = { roles: [...AUDIENCE_ROLES] };
+
 /** A member with its delegation and those in it, as far as an audience asks for them. */
 export interface MemberFile {
   readonly member: Member;

@@ -64,6 +64,8 @@ export interface Mailing extends MailingPlan {
   readonly recipients?: number;
   /** Those few to whom it may go without a second pair of eyes: nobody else joins them afterwards. */
   readonly people?: readonly string[];
+  /** Since when every mail of it stands in the ledger; nobody joins a mailing after that. */
+  readonly plannedAt?: string;
   readonly version: number;
 }
 

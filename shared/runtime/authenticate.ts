@@ -16,7 +16,7 @@ export interface Doors {
 
 export const SESSION_COOKIE = "__Host-passerelle";
 
-export const hashOfToken = (purpose: "link" | "session", token: string): string =>
+export const hashOfToken = (purpose: "link" | "session" | "unsubscribe", token: string): string =>
   createHash("sha256").update(`${purpose}:${token}`).digest("hex");
 
 /** Who is calling; a Refusal when the route needs to know and nobody says, or when that caller may not. */

@@ -1,0 +1,42 @@
+import { type Addressee, type Audience, addresseesIn, type MemberFile, personOf } from "#shared/domain/audience.ts";
+
+/** Members with their delegations, by country code, from a country on. */
+export type ReadMembers = (conference: string, from?: string) => AsyncIterable<MemberFile>;
+
+/** Everyone in an audience, one after the other and always in the same order, from the person after the one named on. */
+export async function* addressees(
+  readMembers: ReadMembers,
+  conference: string,
+  audience: Audience,
+  after?: string,
+): AsyncGenerator<Addressee> {
+  const from = after?.split("/")[1];
+  let beyond = after === undefined;
+  for await (const file of readMembers(conference, from)) {
+    // Whoever stood there may have left: the next country is beyond in any case.
+    if (file.member.country !== from) beyond = true;
+    for (const one of addresseesIn(audience, file)) {
+      if (beyond || follows(one, after as string)) yield one;
+    }
+  }
+}
+
+/** Contacts stand before delegates, each in the order of their ids: the order of names like `contact/FRA/<id>`. */
+const follows = (one: Addressee, after: string): boolean => personOf(one) > after;
+
+/** Everyone in an audience, with whom an address is shared: that person gets the mail, and the later one none. */
+export const everybody = async (
+  readMembers: ReadMembers,
+  conference: string,
+  audience: Audience,
+): Promise<(Addressee & { readonly sharesAddressWith?: string })[]> => {
+  const first = new Map<string, string>();
+  const all = [];
+  for await (const one of addressees(readMembers, conference, audience)) {
+    const email = one.email.toLowerCase();
+    const sharesAddressWith = first.get(email);
+    if (sharesAddressWith === undefined) first.set(email, personOf(one));
+    all.push({ ...one, ...(sharesAddressWith !== undefined && { sharesAddressWith }) });
+  }
+  return all;
+};
