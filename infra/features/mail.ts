@@ -40,6 +40,8 @@ export class MailFeature extends Construct {
       failureMeans: "Members do not get an invitation or a mailing that others have already",
       lateAfter: Duration.hours(1),
     });
+    // A mail whose turn has not come goes back to where it came from.
+    for (const lane of [this.transactional, this.bulk]) lane.connect(send);
     this.#mailings = this.#expandMailings(needs);
 
     this.#planMails(needs);
