@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
-import { type Cloud, startCloud } from "#infra/local/cloud.ts";
+import { type Cloud, type CloudOptions, startCloud } from "#infra/local/cloud.ts";
 import { grant } from "#infra/local/organisers.ts";
 import { canonicalJson } from "#shared/domain/canonical-json.ts";
 import { type Call, caller, type Reply } from "./api.ts";
@@ -40,15 +40,13 @@ export interface FocalPoint {
   submit(): Promise<Reply>;
 }
 
-/** A local cloud of its own with the sample conference, announced, and one organiser. */
-export const openWorld = async (plan: object = {}): Promise<World> => {
-  const cloud = await startCloud({ assembly: inject("assembly"), clock: EARLY });
-  await grant(cloud, "organiser");
-  const anyone = caller(cloud.apiUrl);
-  const signedIn = async (subject: string) =>
-    caller(cloud.apiUrl, async () => `Bearer ${await cloud.token({ subject })}`);
-  const organiser = await signedIn("organiser");
+type Settings = Pick<CloudOptions, "dataDir" | "sendRate">;
 
+/** A local cloud of its own with the sample conference, announced, and one organiser. */
+export const openWorld = async (plan: object = {}, settings: Settings = {}): Promise<World> => {
+  const world = await worldOn(await startCloud({ assembly: inject("assembly"), clock: EARLY, ...settings }));
+  const { organiser } = world;
+  await grant(world.cloud, "organiser");
   await must(
     organiser("POST /conferences", { body: { ...conferencePlan, id: CONFERENCE, ...plan }, headers: key() }),
     201,
@@ -57,6 +55,15 @@ export const openWorld = async (plan: object = {}): Promise<World> => {
     organiser(`POST /conferences/${CONFERENCE}/announcement`, { body: {}, headers: { ...key(), "if-match": '"1"' } }),
     200,
   );
+  return world;
+};
+
+/** The same people on a cloud that is there already, as after a restart. */
+export const worldOn = async (cloud: Cloud): Promise<World> => {
+  const anyone = caller(cloud.apiUrl);
+  const signedIn = async (subject: string) =>
+    caller(cloud.apiUrl, async () => `Bearer ${await cloud.token({ subject })}`);
+  const organiser = await signedIn("organiser");
 
   const addMembers: World["addMembers"] = async (...countries) => {
     const body = countries.map((country) => ({

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Reply, refusalOf } from "#test/support/api.ts";
 import { addressOf, CONFERENCE, key, must, openWorld, type World } from "#test/support/conference-world.ts";
+import { SOME_COUNTRIES } from "#test/support/countries.ts";
 import { conferencePlan } from "#test/support/samples.ts";
 import { withoutGuard } from "#test/support/without-guard.ts";
-
-const COUNTRIES = [
-  ...["AGO", "ARG", "AUS", "AUT", "BEL", "BEN", "BGR", "BOL", "BRA", "CAN", "CHE", "CHL", "CHN", "CIV", "CMR"],
-  ...["COL", "CRI", "CUB", "CYP", "CZE", "DEU", "DNK", "DZA", "ECU", "EGY", "ESP", "EST", "ETH", "FIN", "FRA"],
-  ...["GAB", "GBR", "GEO", "GHA", "GRC", "HRV", "HUN", "IDN", "IND", "IRL", "ISL", "ISR", "ITA", "JAM", "JOR"],
-  ...["JPN", "KAZ", "KEN", "KOR", "LBN", "LTU", "LUX", "LVA", "MAR", "MEX", "MLT", "NLD", "NOR", "NZL", "PER"],
-];
 
 const statuses = (replies: Reply[]) =>
   Object.fromEntries(
@@ -66,9 +60,9 @@ describe("R1: twenty parallel submissions of one delegation", () => {
 describe("R6: fifty parallel submissions for one seat", () => {
   /** Everyone has a draft of one person and a code; then all submit at once. Gives the replies. */
   const race = async (world: World): Promise<Reply[]> => {
-    await world.addMembers(...COUNTRIES.slice(0, 50));
+    await world.addMembers(...SOME_COUNTRIES.slice(0, 50));
     const everyone = await Promise.all(
-      COUNTRIES.slice(0, 50).map(async (country) => {
+      SOME_COUNTRIES.slice(0, 50).map(async (country) => {
         const one = await world.focalPoint(country);
         await must(one.draft(), 201);
         return { one, code: await one.code(), etag: await one.etag() };
@@ -106,9 +100,12 @@ describe("R6: fifty parallel submissions for one seat", () => {
 describe("R12: the same person in two delegations at once", () => {
   const pairs = async (world: World): Promise<number[]> => {
     const active: number[] = [];
-    await world.addMembers(...COUNTRIES.slice(0, 20));
+    await world.addMembers(...SOME_COUNTRIES.slice(0, 20));
     for (let at = 0; at < 20; at += 2) {
-      const both = [await world.focalPoint(COUNTRIES[at] ?? ""), await world.focalPoint(COUNTRIES[at + 1] ?? "")];
+      const both = [
+        await world.focalPoint(SOME_COUNTRIES[at] ?? ""),
+        await world.focalPoint(SOME_COUNTRIES[at + 1] ?? ""),
+      ];
       const replies = await Promise.all(both.map((one) => one.draft({ email: `same.person.${at}@ncb.example` })));
       active.push(replies.filter(({ status }) => status === 201).length);
       for (const reply of replies.filter(({ status }) => status !== 201))
