@@ -1,12 +1,15 @@
-import type { MailKind } from "#shared/contracts/mail.ts";
+import type { MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import type { Suppression } from "#shared/contracts/suppression.ts";
 import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
+import type { Mailing } from "#shared/domain/mailing.ts";
 import { appointmentOf } from "#shared/mail/appointment.ts";
 import { calendarPart } from "#shared/mail/calendar-part.ts";
 import { composeMime } from "#shared/mail/compose-mime.ts";
 import { type Circumstances, factsFor, type Reader, readerOf, whyNot } from "#shared/mail/facts-for.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
-import type { Prepared } from "./send-mail.ts";
+import { destinationOf } from "./destination.ts";
+import type { Prepared } from "./hand-over.ts";
 
 interface Holder {
   readonly conference: string;
@@ -14,17 +17,32 @@ interface Holder {
   readonly contact: string;
 }
 
+/** Whose information mails end: the address, and the person it was written to. */
+export interface Decliner {
+  readonly conference: string;
+  readonly country: string;
+  readonly person: Pick<Recipient, "kind" | "id">;
+  readonly address: string;
+  readonly ledgerKey: string;
+}
+
 export interface Needs {
   readonly findCircumstances: (
     conference: string,
     country: string,
   ) => Promise<Omit<Circumstances, "conference"> & { conference: Conference | undefined }>;
+  /** What is known against an address in a conference. */
+  readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;
+  readonly hashOfAddress: (address: string) => string;
+  readonly findMailing: (conference: string, mailing: string) => Promise<Mailing | undefined>;
   readonly newToken: () => string;
-  readonly hashOfToken: (purpose: "link", token: string) => string;
+  readonly hashOfToken: (purpose: "link" | "unsubscribe", token: string) => string;
   readonly storeLink: (
     tokenHash: string,
     link: Holder & { purpose: "focal-point"; linkVersion: number; expiresAt: number },
   ) => Promise<void>;
+  /** What lets a reader decline information mails, and nothing else. */
+  readonly storeUnsubscribe: (tokenHash: string, holder: Decliner & { expiresAt: number }) => Promise<void>;
   readonly newDigits: () => string;
   /** False when the code that was asked for is void by now. */
   readonly setCode: (code: Holder & { challenge: string; digits: string }, now: Date) => Promise<boolean>;
@@ -38,15 +56,22 @@ const LINK_LIFE_MS = 120 * 24 * 60 * 60_000;
 /** Makes the mail of a ledger entry from what is true now, to the address that is stored now, and to no other. */
 export const prepareMail =
   (needs: Needs) =>
-  async (entry: LedgerEntry, now: Date): Promise<Prepared | { readonly cancelled: string }> => {
+  async (
+    entry: LedgerEntry,
+    now: Date,
+  ): Promise<Prepared | { readonly cancelled: string } | { readonly suppressed: string }> => {
     const { conference: id, recipient } = entry;
-    const { conference, ...others } = await needs.findCircumstances(id, recipient.country);
+    const about = entry.kind === "contact-broken" ? entry.particulars.of : recipient.country;
+    const { conference, ...others } = await needs.findCircumstances(id, about);
     if (conference === undefined) return { cancelled: "conference gone" };
-    const circumstances = { conference, ...others };
+    const mailing = entry.kind === "mailing" ? await needs.findMailing(id, entry.particulars.mailing) : undefined;
+    const circumstances = { conference, ...others, ...(mailing && { mailing }) };
     const reader = readerOf(entry, circumstances);
     if (reader === undefined) return { cancelled: "recipient gone" };
     const overtaken = whyNot(entry, circumstances, reader);
     if (overtaken !== undefined) return { cancelled: overtaken };
+    const destination = await destinationOf(needs, entry, circumstances, reader);
+    if ("suppressed" in destination) return destination;
 
     const code = entry.kind === "code" ? await mintCode(needs, entry, now) : "";
     if (code === undefined) return { cancelled: "code void" };
@@ -56,15 +81,40 @@ export const prepareMail =
 
     const appointment = appointmentOf(entry, circumstances, reader, { sender: needs.sender, now });
     const { name, email } = conference.secretariat;
-    const { language, address: to } = reader;
+    const { language } = reader;
+    const { to } = destination;
+    const unsubscribe = mayDecline(entry)
+      ? { url: await mintUnsubscribe(needs, entry, to, now), mailto: email }
+      : undefined;
     const raw = await composeMime(renderMail(entry.kind, facts), {
       from: { name: name[language], address: needs.sender },
       replyTo: { name: name[language], address: email },
       ...{ to, language, conference: id, country: recipient.country, kind: entry.kind, ledgerKey: entry.ledgerKey },
+      ...(unsubscribe && { unsubscribe }),
       ...(appointment && { calendar: calendarPart(appointment, facts) }),
     });
-    return { to, language, raw };
+    return { ...destination, language, raw };
   };
+
+/** Information may be declined by whoever it goes to; what carries rights or duties may not. */
+const mayDecline = ({ mailClass, recipient }: LedgerEntry): boolean =>
+  mailClass === "INFO" && recipient.kind !== "secretariat";
+
+const mintUnsubscribe = async (needs: Needs, entry: LedgerEntry, address: string, now: Date): Promise<string> => {
+  const { conference, recipient, ledgerKey } = entry;
+  const token = needs.newToken();
+  await needs.storeUnsubscribe(needs.hashOfToken("unsubscribe", token), {
+    ...{
+      conference,
+      address,
+      ledgerKey,
+      person: { kind: recipient.kind, id: recipient.id },
+      country: recipient.country,
+    },
+    expiresAt: Math.floor((now.getTime() + LINK_LIFE_MS) / 1000),
+  });
+  return `${needs.publicUrl}/unsubscribe/${token}`;
+};
 
 /** Each mail has a link of its own: the token stands in the mail and nowhere else, so an earlier one cannot be repeated. */
 const mintLink = async (

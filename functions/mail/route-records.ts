@@ -1,19 +1,33 @@
-import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
-import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
+import type { Lane, MailingMessage, MailMessage } from "#shared/contracts/mail.ts";
+import type { LedgerEntry, PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { type MailFact, mailFactOf } from "#shared/mail/mail-fact.ts";
-import { type Audience, type ContactRef, countryOf, identityOf, planMails } from "#shared/mail/mail-plan.ts";
+import {
+  type Audience,
+  type ContactRef,
+  countryOf,
+  type DelegateRef,
+  identityOf,
+  planMails,
+} from "#shared/mail/mail-plan.ts";
 
 export interface Needs {
   readonly findMember: (conference: string, country: string) => Promise<Pick<Member, "contacts"> | undefined>;
   readonly findContactsAt: (conference: string, addressHash: string) => Promise<ContactRef[]>;
+  readonly confirmedDelegates: (conference: string) => Promise<readonly DelegateRef[]>;
   /** Enters the mail unless it stands there already; answers its state. */
   readonly planMail: (ledgerKey: string, mail: PlannedMail) => Promise<LedgerState>;
+  readonly findMail: (ledgerKey: string) => Promise<LedgerEntry | undefined>;
+  /** Has a released mailing made into mails. */
+  readonly enqueuePage: (message: MailingMessage) => Promise<void>;
   readonly enqueue: (lane: Lane, messages: readonly MailMessage[]) => Promise<void>;
   readonly hashOf: (...parts: string[]) => string;
 }
+
+/** A conference that moves concerns hundreds of people, and the stream waits. */
+const AT_ONCE = 25;
 
 type Streamed = Omit<EventRecord, "fact"> & { readonly fact: { readonly type: string } };
 
@@ -25,16 +39,22 @@ export const routeRecords =
   (needs: Needs) =>
   async (record: Streamed): Promise<{ outcome: string }> => {
     const fact = mailFactOf(record.fact);
+    if (fact !== "silent" && fact !== "unknown" && fact.type === "MailingReleased") {
+      await needs.enqueuePage({ conference: record.conference, mailing: fact.mailing });
+      return { outcome: "mailing started" };
+    }
     if (fact === "silent") return { outcome: "silent" };
     if (fact === "unknown") return { outcome: `unknown fact ${record.fact.type}` };
 
     const mails = planMails(record, fact, await audienceOf(needs, record, fact));
     const waiting: Record<Lane, MailMessage[]> = { transactional: [], bulk: [] };
-    for (const mail of mails) {
+    const plan = async (mail: PlannedMail) => {
       const ledgerKey = needs.hashOf(...identityOf(mail));
       // PLANNED may also mean that the last run died between here and the queue: enqueued again, claimed once.
       if ((await needs.planMail(ledgerKey, mail)) === "PLANNED") waiting[mail.lane].push({ ledgerKey });
-    }
+    };
+    for (let from = 0; from < mails.length; from += AT_ONCE)
+      await Promise.all(mails.slice(from, from + AT_ONCE).map(plan));
     for (const lane of ["transactional", "bulk"] as const)
       if (waiting[lane].length > 0) await needs.enqueue(lane, waiting[lane]);
     return { outcome: mails.length > 0 ? "planned" : "nobody to tell" };
@@ -43,5 +63,12 @@ export const routeRecords =
 const audienceOf = async (needs: Needs, record: Streamed, fact: MailFact): Promise<Audience> => {
   if (fact.type === "LinkRequested")
     return { contacts: await needs.findContactsAt(record.conference, fact.addressHash) };
+  if (fact.type === "ConferenceChanged")
+    return fact.moved ? { delegates: await needs.confirmedDelegates(record.conference) } : {};
+  if (fact.type === "MailResent") {
+    const original = await needs.findMail(fact.ledgerKey);
+    return original ? { original } : {};
+  }
+  if (fact.type === "MailingTested") return {};
   return { member: await needs.findMember(record.conference, countryOf(record)) };
 };

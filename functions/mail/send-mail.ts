@@ -1,84 +1,95 @@
-import type { MailMessage } from "#shared/contracts/mail.ts";
-import type { LedgerEntry, Step, TakeStep } from "#shared/contracts/mail-entry.ts";
-import { MailNotSent } from "#shared/contracts/mail-not-sent.ts";
+import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
+import type { LedgerEntry, TakeStep } from "#shared/contracts/mail-entry.ts";
 import { leaseOf, nextMove } from "#shared/domain/mail-ledger.ts";
+import { type Needs as HandOverNeeds, handOver, type Prepared } from "./hand-over.ts";
 
-export interface Prepared {
-  readonly to: string;
-  readonly language: string;
-  readonly raw: Uint8Array;
-}
-
-export interface Needs {
+export interface Needs extends HandOverNeeds {
   readonly findMail: (ledgerKey: string) => Promise<LedgerEntry | undefined>;
-  readonly takeStep: TakeStep;
   /** The mail as it is to leave now, or why it is not to leave any more. */
-  readonly prepare: (entry: LedgerEntry, now: Date) => Promise<Prepared | { readonly cancelled: string }>;
-  /** Gives the provider's message id. Throws MailNotSent only when the mail is known not to have left. */
-  readonly send: (mail: Prepared & { ledgerKey: string; attempt: number }) => Promise<string>;
-  readonly now: () => Date;
+  readonly prepare: (
+    entry: LedgerEntry,
+    now: Date,
+  ) => Promise<Prepared | { readonly cancelled: string } | { readonly suppressed: string }>;
+  /** Whether mailings of the conference may leave: too many bounces or complaints stop them. */
+  readonly laneIsOpen: (conference: string) => Promise<boolean>;
+  /** Puts the message back into its lane, to be seen after a while. */
+  readonly giveBack: (lane: Lane, message: MailMessage, seconds: number) => Promise<void>;
 }
 
 export type Sent = Readonly<Record<"outcome" | "ledgerKey" | "kind", string>>;
+export interface Time {
+  readonly remainingMs: () => number;
+}
 
 /** No mail is handed over with less time than this left: an attempt that is cut off is one that nobody can judge. */
 const LEAST_MS = 10_000;
+/** Someone waits for a mail of the transactional lane: it does not queue up for longer than this. */
+const PATIENCE_MS: Readonly<Record<Lane, number>> = { transactional: 5_000, bulk: Number.POSITIVE_INFINITY };
 
 /**
- * Sends one mail of the ledger: claim, prepare, say that it is being sent, send, mark. Every step holds only if nobody
- * took another meanwhile. Whatever is thrown brings the message back later, when the ledger says how far it had come.
+ * Sends one mail of the ledger: claim, prepare, wait for a slot, say that it is being sent, send, mark. Every step
+ * holds only if nobody took another meanwhile. A message may be lost or come twice at any point: what is not settled
+ * comes up again in the index of what is due, and the ledger says how far it had come.
  */
 export const sendMail =
   (needs: Needs) =>
-  async ({ ledgerKey }: MailMessage, { remainingMs }: { remainingMs: () => number }): Promise<Sent> => {
+  async (message: MailMessage, { remainingMs }: Time): Promise<Sent> => {
+    const { ledgerKey } = message;
     const entry = await needs.findMail(ledgerKey);
     if (entry === undefined) throw new Error("The ledger has no such mail.");
-    const ended = (outcome: string): Sent => ({ outcome, ledgerKey, kind: entry.kind });
+    const { kind, lane } = entry;
+    const ended = (outcome: string): Sent => ({ outcome, ledgerKey, kind });
+    const giveBack = async (seconds: number, why: string): Promise<Sent> => {
+      await needs.giveBack(lane, message, seconds);
+      return ended(`given back: ${why}`);
+    };
 
     const move = nextMove(entry, needs.now());
     if (move === "none") return ended(`was ${entry.state}`);
-    // Not acknowledged: should whoever holds it die, this message is what brings the mail back.
-    if (move === "wait") throw new Error("Another attempt holds the mail.");
+    // Should whoever holds it die, the sweeper finds the mail when the lease is over.
+    if (move === "wait") return ended("held by another attempt");
     if (move === "give-up") {
       await step(needs, entry, { state: "UNKNOWN", why: "broke off while sending" });
       return ended("unknown");
     }
+    const broken = entry.state === "SENDING" ? { ambiguous: (entry.ambiguous ?? 0) + 1 } : {};
+    if (lane === "bulk" && !(await needs.laneIsOpen(entry.conference))) {
+      if (entry.state !== "HELD") await step(needs, entry, { state: "HELD", ...broken });
+      return ended("held: lane stopped");
+    }
+    if (remainingMs() < LEAST_MS) return giveBack(1, "too little time");
 
     const claimed = await step(needs, entry, {
       state: "CLAIMED",
       attempt: entry.attempt + 1,
       leaseUntil: leaseOf(needs.now(), remainingMs()),
-      ...(entry.state === "SENDING" && { ambiguous: (entry.ambiguous ?? 0) + 1 }),
+      ...broken,
     });
     const mail = await needs.prepare(claimed, needs.now());
     if ("cancelled" in mail) {
       await step(needs, claimed, { state: "CANCELLED", why: mail.cancelled });
       return ended("cancelled");
     }
-    if (remainingMs() < LEAST_MS) {
-      await step(needs, claimed, { state: "PLANNED" });
-      throw new Error("Too little time is left to send.");
+    if ("suppressed" in mail) {
+      await step(needs, claimed, { state: "SUPPRESSED", why: mail.suppressed });
+      return ended("suppressed");
     }
-    return ended(await handOver(needs, await step(needs, claimed, { state: "SENDING" }), mail));
+    const slot = await needs.takeSlot(lane, Math.min(PATIENCE_MS[lane], remainingMs() - LEAST_MS));
+    if ("backInSeconds" in slot || remainingMs() < LEAST_MS) {
+      await step(needs, claimed, { state: "PLANNED" });
+      return giveBack("backInSeconds" in slot ? slot.backInSeconds : 1, "no slot");
+    }
+    const { addressHash, sentTo, language } = mail;
+    const sending = await step(needs, claimed, {
+      ...{ state: "SENDING", language },
+      ...(addressHash && { addressHash }),
+      ...(sentTo && { sentTo }),
+    });
+    const { outcome, backInSeconds } = await handOver(needs, sending, mail, slot.at);
+    return backInSeconds === undefined ? ended(outcome) : giveBack(backInSeconds, outcome);
   };
 
-const handOver = async (needs: Needs, sending: LedgerEntry, mail: Prepared): Promise<string> => {
-  const { ledgerKey, attempt } = sending;
-  try {
-    const messageId = await needs.send({ ...mail, ledgerKey, attempt });
-    const { language } = mail;
-    await step(needs, sending, { state: "ACCEPTED", messageId, language, acceptedAt: needs.now().toISOString() });
-    return "sent";
-  } catch (error) {
-    // Anything else leaves open whether it left: it stays SENDING until lease and grace are over.
-    if (!(error instanceof MailNotSent)) throw error;
-    await step(needs, sending, error.permanent ? { state: "REJECTED", why: error.why } : { state: "PLANNED" });
-    if (!error.permanent) throw error;
-    return "rejected";
-  }
-};
-
-const step = async ({ takeStep }: Needs, entry: LedgerEntry, to: Step): Promise<LedgerEntry> => {
+const step = async ({ takeStep }: Pick<Needs, "takeStep">, ...[entry, to]: Parameters<TakeStep>) => {
   const after = await takeStep(entry, to);
   if (after === undefined) throw new Error(`Another attempt took a step before ${to.state}.`);
   return after;

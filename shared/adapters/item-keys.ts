@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { DueKind } from "#shared/contracts/due.ts";
+import { DUE_INDEX } from "#shared/contracts/keys.ts";
 import type { Entity } from "#shared/contracts/record.ts";
 
 export const sha256 = (...parts: string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex");
@@ -36,6 +38,23 @@ export const itemKey = {
   /** A conference's id, or "*" for the deployment. */
   staff: (subject: string, conference: string) => ({ pk: `STAFF#${subject}`, sk: `CONFERENCE#${conference}` }),
   mail: (ledgerKey: string) => ({ pk: `MAIL#${ledgerKey}`, sk: "MAIL" }),
+  suppression: (conference: string, addressHash: string) => ({
+    pk: `SUPPRESSED#${conference}#${addressHash}`,
+    sk: "SUPPRESSED",
+  }),
+  lane: (conference: string, lane: "bulk") => ({ pk: `LANE#${conference}#${lane}`, sk: "LANE" }),
+  /** The line of everything that this deployment sends. */
+  pace: () => ({ pk: "PACE#ses", sk: "PACE" }),
+  /** Up to which record a conference's feed was looked through for mails that nobody planned. */
+  catchUp: (conference: string) => ({ pk: `CATCHUP#${conference}`, sk: "CATCHUP" }),
+  mailing: (conference: string, id: string) => ({ pk: `MAILING#${conference}#${id}`, sk: "MAILING" }),
+  /** The one person whom a mailing writes to at an address, whoever else shares it. */
+  mailingAddress: (conference: string, id: string, addressHash: string) => ({
+    pk: `MAILING#${conference}#${id}`,
+    sk: `ADDRESS#${addressHash}`,
+  }),
+  /** Lets the holder of the token decline information mails. */
+  unsubscribe: (tokenHash: string) => ({ pk: `UNSUBSCRIBE#${tokenHash}`, sk: "UNSUBSCRIBE" }),
   idempotency: (caller: string, key: string) => ({ pk: `IDEMPOTENCY#${sha256(caller, key)}`, sk: "IDEMPOTENCY" }),
   rate: (what: string) => ({ pk: `RATE#${what}`, sk: "RATE" }),
 } as const;
@@ -54,7 +73,23 @@ export const listKey = {
     listKey: `MAILS#${conference}`,
     listSort: `${at}#${ledgerKey}`,
   }),
+  mailings: (conference: string, at: string, id: string) => ({
+    listKey: `MAILINGS#${conference}`,
+    listSort: `${at}#${id}`,
+  }),
+  suppressions: (conference: string, addressHash: string) => ({
+    listKey: `SUPPRESSIONS#${conference}`,
+    listSort: addressHash,
+  }),
 } as const;
+
+/** Keys of the `due` index: when to look at an item, and what for. Four shards, so that no minute is one hot key. */
+export const dueKey = (what: DueKind, name: string, at: number) => ({
+  dueKey: dueShard(Number.parseInt(sha256(name).slice(0, 2), 16) % DUE_INDEX.shards),
+  dueAt: at,
+  dueKind: what,
+});
+export const dueShard = (shard: number): string => `DUE#${shard}`;
 
 export const recordKey = (conference: string, entity: Entity, id: string) => ({
   pk: `${conference}#${entity}`,

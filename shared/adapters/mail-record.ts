@@ -7,7 +7,7 @@ import type { Actor, Entity } from "#shared/contracts/record.ts";
 const StreamedRecord = z.looseObject({
   conference: z.string().min(1),
   entity: z.templateLiteral([
-    z.enum(["conference", "member", "delegation", "address", "staff"]),
+    z.enum(["conference", "member", "delegation", "address", "staff", "mail", "mailing", "suppression", "lane"]),
     "/",
     z.string().min(1),
   ]),
@@ -26,3 +26,6 @@ export type StreamedRecord = z.output<typeof StreamedRecord>;
 /** Reads a stream's image of a record; throws on one that is malformed, so that the stream sets it aside. */
 export const readRecord = (image: unknown): StreamedRecord =>
   StreamedRecord.parse(unmarshall(image as Record<string, AttributeValue>));
+
+/** The same of an item of the table; undefined for one that is malformed, which a later look would not mend. */
+export const recordOf = (item: unknown): StreamedRecord | undefined => StreamedRecord.safeParse(item).data;

@@ -28,8 +28,11 @@ export const readPartition = async (TableName: string, pk: string, prefix = ""):
   return items;
 };
 
+const OF_THE_STORE = new Set(["pk", "sk", "listKey", "listSort", "feedKey", "dueKey", "dueAt", "dueKind"]);
+
 /** Without the attributes that belong to the store. */
-export const stripped = ({ pk: _pk, sk: _sk, listKey: _key, listSort: _sort, feedKey: _feed, ...rest }: Item) => rest;
+export const stripped = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !OF_THE_STORE.has(name)));
 
 export interface Page<T> {
   readonly items: T[];

@@ -1,3 +1,5 @@
+import type { Language } from "#shared/domain/language.ts";
+import type { Heard } from "#shared/domain/mail-feedback.ts";
 import type { Progress } from "#shared/domain/mail-ledger.ts";
 import type { Lane, MailClass, MailKind, Recipient } from "./mail.ts";
 
@@ -15,6 +17,11 @@ export interface Particulars {
   readonly confirmation: object;
   readonly replacement: { readonly delegate: string; readonly replacement: string };
   readonly withdrawal: Withdrawal;
+  readonly "conference-changed": object;
+  readonly "contact-broken": { readonly who: "contact" | "delegate"; readonly id: string; readonly of: string };
+  readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
+  /** Its text is read when it is sent; `test` is the language of a trial to the secretariat. */
+  readonly mailing: { readonly mailing: string; readonly test?: Language };
 }
 
 interface Reasoned {
@@ -46,13 +53,13 @@ export type PlannedMail = { [K in MailKind]: Planned<K> }[MailKind];
 /** A planned mail with its key and how far it has come. */
 export type LedgerEntry = PlannedMail & Progress & Outcomes & { readonly ledgerKey: string };
 
-/** What became of it. */
-export interface Outcomes {
-  readonly messageId?: string;
+/** What became of it: what was done with it, and what SES said of it since. `why` is the reason of a bad end. */
+export interface Outcomes extends Heard {
   readonly language?: string;
-  readonly acceptedAt?: string;
-  /** Why it was cancelled or rejected. */
-  readonly why?: string;
+  /** Hash of the address that it was handed over for. */
+  readonly addressHash?: string;
+  /** Whose address that is, where it is not the recipient's own. */
+  readonly sentTo?: Recipient;
 }
 
 /** One step of an entry: refused when another has made a step since the entry was read. */

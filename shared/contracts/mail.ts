@@ -14,6 +14,10 @@ export const MAIL_KINDS = [
   "confirmation",
   "replacement",
   "withdrawal",
+  "conference-changed",
+  "mailing",
+  "contact-broken",
+  "lane-stopped",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -26,8 +30,18 @@ export type MailClass = "MANDATORY" | "INFO";
 /** A person by role, never by address: the address is read when the mail is sent. */
 export type Recipient =
   | { readonly kind: "contact"; readonly country: string; readonly id: string }
-  | { readonly kind: "delegate"; readonly country: string; readonly id: string };
+  | { readonly kind: "delegate"; readonly country: string; readonly id: string }
+  /** The conference's own office, which belongs to no country. */
+  | { readonly kind: "secretariat"; readonly country: ""; readonly id: "secretariat" };
 
 /** What a queue carries: the ledger entry to send. */
 export const MailMessage = z.strictObject({ ledgerKey: z.string().regex(/^[0-9a-f]{64}$/) });
 export type MailMessage = z.output<typeof MailMessage>;
+
+/** A released mailing to be made into mails, from the person after the one named on. */
+export const MailingMessage = z.strictObject({
+  conference: z.string().min(1),
+  mailing: z.string().min(1),
+  after: z.string().min(1).optional(),
+});
+export type MailingMessage = z.output<typeof MailingMessage>;

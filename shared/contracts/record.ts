@@ -1,10 +1,12 @@
 import type { DelegationFact } from "#shared/domain/delegation-commands.ts";
+import type { Language } from "#shared/domain/language.ts";
 import type { StaffRole } from "./route.ts";
 
 /** Facts of everything but delegations, in the past tense, with ids only. */
 export type OtherFact =
   | { type: "ConferenceCreated" }
-  | { type: "ConferenceChanged" }
+  /** `moved`: its dates or its place are others than before. */
+  | { type: "ConferenceChanged"; moved?: true }
   | { type: "ConferenceAnnounced" }
   | { type: "ConferenceCancelled" }
   | { type: "MemberAdded" }
@@ -21,12 +23,18 @@ export type OtherFact =
   /** A delegate's address takes no mail: the member's contacts are told. */
   | { type: "DelegateUnreachable"; delegate: string }
   | { type: "SuppressionReleased"; addressHash: string }
+  /** A reader wants no more mail that is only information. */
+  | { type: "InformationDeclined"; addressHash: string }
   /** Mailings stop by themselves before the provider stops the whole account. */
   | { type: "LaneStopped"; lane: "bulk"; why: "bounces" | "complaints" }
   | { type: "LaneReleased"; lane: "bulk" }
   /** An organiser had a mail sent again. */
   | { type: "MailResent"; ledgerKey: string }
   | { type: "MailingDrafted"; mailing: string }
+  | { type: "MailingChanged"; mailing: string }
+  | { type: "MailingTested"; mailing: string; language: Language }
+  /** Released by one organiser, to more people than one may write to alone (N10). */
+  | { type: "MailingSubmitted"; mailing: string }
   | { type: "MailingReleased"; mailing: string }
   | { type: "MailingCancelled"; mailing: string };
 

@@ -41,6 +41,6 @@ export const appointmentOf = (
 };
 
 const methodOf = (entry: LedgerEntry): Appointment["method"] | undefined => {
-  if (entry.kind === "confirmation") return "REQUEST";
+  if (entry.kind === "confirmation" || entry.kind === "conference-changed") return "REQUEST";
   return entry.kind === "withdrawal" && entry.particulars.who === "reader" ? "CANCEL" : undefined;
 };

@@ -1,16 +1,20 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { activeDelegates, type Delegate, type Delegation } from "#shared/domain/delegation.ts";
+import { activeDelegates, type Delegate, type Delegation, isActive } from "#shared/domain/delegation.ts";
 import { firstKnown, type Language } from "#shared/domain/language.ts";
+import type { Mailing } from "#shared/domain/mailing.ts";
 import { type Contact, languageOf, type Member } from "#shared/domain/member.ts";
 import type { CommonFacts, KindFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
+import { mailingWords } from "./mailing-words.ts";
 
 /** What is true when the mail is sent. */
 export interface Circumstances {
   readonly conference: Conference;
   readonly member: Member | undefined;
   readonly delegation: Delegation | undefined;
+  /** For a mailing: what it says, and whether it may still leave. */
+  readonly mailing?: Mailing;
 }
 
 /** The person whom a mail goes to, as stored now. */
@@ -23,7 +27,9 @@ export interface Reader {
 }
 
 /** The recipient as stored now, or undefined when there is no such person any more. */
-export const readerOf = ({ recipient }: LedgerEntry, { member, delegation }: Circumstances): Reader | undefined => {
+export const readerOf = (entry: LedgerEntry, { conference, member, delegation }: Circumstances): Reader | undefined => {
+  const { recipient } = entry;
+  if (recipient.kind === "secretariat") return officeOf(entry, conference);
   if (recipient.kind === "contact") {
     const contact = member?.contacts.find(({ id }) => id === recipient.id);
     if (member === undefined || contact === undefined) return undefined;
@@ -35,17 +41,32 @@ export const readerOf = ({ recipient }: LedgerEntry, { member, delegation }: Cir
   return { name: nameOf(delegate), address: delegate.email, language, delegate };
 };
 
+/** The secretariat, in the language of a trial or else the conference's first. */
+const officeOf = (entry: LedgerEntry, { secretariat, languages }: Conference): Reader => {
+  const language = firstKnown(entry.kind === "mailing" ? entry.particulars.test : undefined, languages[0]);
+  return { name: secretariat.name[language], address: secretariat.email, language };
+};
+
 /** Why a mail that was due is not any more, in a few words; undefined when it still is. */
-export const whyNot = (entry: LedgerEntry, { conference }: Circumstances, reader: Reader): string | undefined => {
+export const whyNot = (
+  entry: LedgerEntry,
+  { conference, mailing }: Circumstances,
+  reader: Reader,
+): string | undefined => {
   if (conference.state === "CANCELLED") return "conference cancelled";
   // Someone on file may ask for a link at any time; a conference that is being prepared is nobody's business yet.
-  if (conference.state === "DRAFT") return "conference not announced";
+  if (conference.state === "DRAFT" && entry.recipient.kind !== "secretariat") return "conference not announced";
   // A confirmation that was overtaken would contradict the withdrawal that the same person gets.
-  if (entry.kind === "confirmation" && reader.delegate?.state !== "CONFIRMED") return "no longer confirmed";
+  if (toldAsConfirmed(entry) && reader.delegate?.state !== "CONFIRMED") return "no longer confirmed";
   // And a withdrawal that was overtaken would take the appointment of someone who comes out of the calendar.
   if (leavesCalendar(entry) && reader.delegate?.state === "CONFIRMED") return "confirmed again";
+  if (entry.kind !== "mailing") return undefined;
+  if (mailing === undefined || mailing.state === "CANCELLED") return "mailing cancelled";
+  if (reader.delegate !== undefined && !isActive(reader.delegate)) return "no longer registered";
   return undefined;
 };
+
+const toldAsConfirmed = ({ kind }: LedgerEntry): boolean => kind === "confirmation" || kind === "conference-changed";
 
 const leavesCalendar = (entry: LedgerEntry): boolean =>
   entry.kind === "withdrawal" && entry.particulars.who === "reader";
@@ -63,11 +84,11 @@ export const factsFor = (
   { name: readerName, language }: Reader,
   secrets: Secrets,
 ): MailFacts | undefined => {
-  const { conference, delegation } = circumstances;
+  const { conference, member, delegation, mailing } = circumstances;
   const common: CommonFacts = {
     language,
     conference,
-    country: entry.recipient.country,
+    country: entry.recipient.country || conference.venue.country,
     readerName,
     at: entry.at,
   };
@@ -79,7 +100,9 @@ export const factsFor = (
       const found = delegation?.delegates.find((one) => one.id === id);
       return found && named(found);
     },
+    findContact: (id) => member?.contacts.find((one) => one.id === id),
     reader: entry.recipient.id,
+    words: (test) => mailing && mailingWords(mailing, common, test),
   });
   return facts && ({ ...common, ...facts } as MailFacts);
 };
@@ -87,7 +110,9 @@ export const factsFor = (
 interface Known extends Secrets {
   readonly people: readonly NamedPerson[];
   readonly find: (id: string) => NamedPerson | undefined;
+  readonly findContact: (id: string) => Pick<Contact, "name"> | undefined;
   readonly reader: string;
+  readonly words: (test: boolean) => KindFacts["mailing"] | undefined;
 }
 
 type Special<K extends MailKind> = (particulars: Particulars[K], known: Known) => KindFacts[K] | undefined;
@@ -102,10 +127,8 @@ const SPECIAL: { readonly [K in MailKind]: Special<K> } = {
   "decision-returned": ({ reason }, { link }) => ({ link, ...(reason && { reason }) }),
   "decision-refused": ({ reason }) => ({ ...(reason && { reason }) }),
   "decision-restored": ({ reason }, { people }) => ({ people, ...(reason && { reason }) }),
-  confirmation: (_, { find, reader }) => {
-    const person = find(reader);
-    return person && { person };
-  },
+  confirmation: (_, { find, reader }) => personIn(find(reader)),
+  "conference-changed": (_, { find, reader }) => personIn(find(reader)),
   replacement: ({ delegate, replacement }, { find }) => {
     const [leaves, joins] = [find(delegate), find(replacement)];
     return leaves && joins && { leaves, joins };
@@ -115,7 +138,15 @@ const SPECIAL: { readonly [K in MailKind]: Special<K> } = {
     const person = find(particulars.delegate);
     return person && { who: "delegate", person, ...(particulars.reason && { reason: particulars.reason }) };
   },
+  mailing: ({ test }, { words }) => words(test !== undefined),
+  "contact-broken": ({ who, id, of }, { find, findContact, reader }) => {
+    const person = who === "contact" ? findContact(id) : find(id);
+    return person && { who, person, office: reader === "secretariat", country: of };
+  },
+  "lane-stopped": ({ why }) => ({ why }),
 };
+
+const personIn = (person: NamedPerson | undefined) => person && { person };
 
 const nameOf = ({ givenNames, familyName }: Delegate): string => `${givenNames} ${familyName}`;
 

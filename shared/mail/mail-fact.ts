@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Fact } from "#shared/contracts/record.ts";
 import { DELEGATE_STATES, DELEGATION_STATES } from "#shared/domain/delegation.ts";
+import { Language } from "#shared/domain/language.ts";
 
 const id = z.string().min(1);
 const fact = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -8,6 +9,7 @@ const fact = <const Type extends string, Shape extends z.ZodRawShape>(type: Type
 
 /** The facts that someone is told by mail, as they must be in a record. */
 export const MailFact = z.discriminatedUnion("type", [
+  fact("ConferenceChanged", { moved: z.literal(true).optional() }),
   fact("DelegationInvited", {}),
   fact("LinksRotated", { contact: id }),
   fact("LinkRequested", { addressHash: id }),
@@ -21,6 +23,12 @@ export const MailFact = z.discriminatedUnion("type", [
   fact("DelegationConfirmed", { delegates: z.array(id) }),
   fact("DelegateReplaced", { delegate: id, replacement: id, state: z.enum(DELEGATE_STATES) }),
   fact("DelegateWithdrawn", { delegate: id, state: z.enum(DELEGATE_STATES) }),
+  fact("ContactBroken", { contact: id }),
+  fact("DelegateUnreachable", { delegate: id }),
+  fact("LaneStopped", { why: z.enum(["bounces", "complaints"]) }),
+  fact("MailResent", { ledgerKey: id }),
+  fact("MailingReleased", { mailing: id }),
+  fact("MailingTested", { mailing: id, language: Language }),
   fact("DelegationWithdrawn", { delegates: z.array(id), state: z.enum(DELEGATION_STATES) }),
 ]);
 export type MailFact = z.output<typeof MailFact>;
@@ -28,7 +36,6 @@ export type MailFact = z.output<typeof MailFact>;
 /** Facts that concern nobody's inbox. A new fact stands here or above, or this does not compile. */
 const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   ConferenceCreated: true,
-  ConferenceChanged: true,
   ConferenceAnnounced: true,
   ConferenceCancelled: true,
   MemberAdded: true,
@@ -45,14 +52,12 @@ const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   ActingHeadDesignated: true,
   DesignationEnded: true,
   DelegationMoved: true,
-  ContactBroken: true,
-  DelegateUnreachable: true,
   SuppressionReleased: true,
-  LaneStopped: true,
   LaneReleased: true,
-  MailResent: true,
+  InformationDeclined: true,
   MailingDrafted: true,
-  MailingReleased: true,
+  MailingChanged: true,
+  MailingSubmitted: true,
   MailingCancelled: true,
 };
 

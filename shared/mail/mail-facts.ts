@@ -51,6 +51,19 @@ export interface KindFacts {
     | { readonly who: "reader" }
     | ({ readonly who: "delegate"; readonly person: NamedPerson } & Reason)
     | ({ readonly who: "delegation" } & Reason);
+  readonly "conference-changed": { readonly person: NamedPerson };
+  readonly "contact-broken": Unreachable;
+  readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
+  /** Its words as the organiser typed them, with the reader's values in. */
+  readonly mailing: { readonly subject: string; readonly body: string; readonly test: boolean };
+}
+
+/** Someone whose address takes no mail. `office`: the reader is the secretariat, since nobody else can be told. */
+interface Unreachable {
+  readonly who: "contact" | "delegate";
+  readonly person: Pick<NamedPerson, "name" | "nameInOwnScript">;
+  readonly office: boolean;
+  readonly country: string;
 }
 
 export type MailFacts<K extends MailKind = MailKind> = K extends MailKind ? CommonFacts & KindFacts[K] : never;

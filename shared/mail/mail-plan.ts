@@ -10,14 +10,24 @@ export interface ContactRef {
   readonly contact: string;
 }
 
+/** Someone of a delegation. */
+export interface DelegateRef {
+  readonly country: string;
+  readonly id: string;
+}
+
 /** Who may have to be told: the country's member, and the contacts behind an address that asked for a link. */
 export interface Audience {
   readonly member?: Pick<Member, "contacts">;
   readonly contacts?: readonly ContactRef[];
+  /** Everyone who is confirmed. */
+  readonly delegates?: readonly DelegateRef[];
+  /** The mail that is to be sent once more. */
+  readonly original?: PlannedMail;
 }
 
 /** A mailing to many waits behind everything that someone waits for. */
-const laneOf = (kind: MailKind) => (kind === "invitation" ? "bulk" : "transactional");
+const laneOf = (kind: MailKind) => (kind === "invitation" || kind === "conference-changed" ? "bulk" : "transactional");
 
 /** All of these carry rights or duties. INFO is for mailings that nobody loses anything by missing. */
 const CLASS: MailClass = "MANDATORY";
@@ -26,7 +36,7 @@ const CLASS: MailClass = "MANDATORY";
 export const planMails = (
   record: Omit<EventRecord, "fact">,
   fact: MailFact,
-  { member, contacts = [] }: Audience,
+  { member, contacts = [], delegates = [], original }: Audience,
 ): PlannedMail[] => {
   const { conference, entity, id, at } = record;
   const country = countryOf(record);
@@ -38,7 +48,7 @@ export const planMails = (
       ...{ conference, entity, occurrence: id, at },
     }) as PlannedMail;
   const contact = (contact: string, of = country): Recipient => ({ kind: "contact", country: of, id: contact });
-  const delegate = (id: string): Recipient => ({ kind: "delegate", country, id });
+  const delegate = (id: string, of = country): Recipient => ({ kind: "delegate", country: of, id });
 
   const everyone = (member?.contacts ?? []).map(({ id }) => contact(id));
   const focalPoint = member && focalPointOf(member);
@@ -46,6 +56,8 @@ export const planMails = (
   const goodbyes = (ids: readonly string[]) => ids.map((one) => mail("withdrawal", delegate(one), { who: "reader" }));
 
   switch (fact.type) {
+    case "ConferenceChanged":
+      return delegates.map((one) => mail("conference-changed", delegate(one.id, one.country), {}));
     case "DelegationInvited":
       return speaker.map((to) => mail("invitation", to, {}));
     case "LinksRotated":
@@ -81,6 +93,25 @@ export const planMails = (
         ...speaker.map((to) => mail("withdrawal", to, { who: "delegate", delegate: fact.delegate, ...reason })),
         ...(fact.state === "CONFIRMED" ? goodbyes([fact.delegate]) : []),
       ];
+    case "ContactBroken": {
+      const others = (member?.contacts ?? []).filter(({ id }) => id !== fact.contact).map(({ id }) => contact(id));
+      return (others.length > 0 ? others : [SECRETARIAT]).map((to) =>
+        mail("contact-broken", to, { who: "contact", id: fact.contact, of: country }),
+      );
+    }
+    case "DelegateUnreachable":
+      return (everyone.length > 0 ? everyone : [SECRETARIAT]).map((to) =>
+        mail("contact-broken", to, { who: "delegate", id: fact.delegate, of: country }),
+      );
+    case "LaneStopped":
+      return [mail("lane-stopped", SECRETARIAT, { why: fact.why })];
+    case "MailResent":
+      return original ? [again(original, id)] : [];
+    case "MailingReleased":
+      // Its mails are planned page by page, by whoever expands mailings.
+      return [];
+    case "MailingTested":
+      return [mail("mailing", SECRETARIAT, { mailing: fact.mailing, test: fact.language })];
     case "DelegationWithdrawn":
       return [
         ...everyone.map((to) => mail("withdrawal", to, { who: "delegation", ...reason })),
@@ -88,6 +119,17 @@ export const planMails = (
       ];
   }
 };
+
+/** The same mail about the same happening, as an occurrence of its own; whoever asked for it waits for it. */
+const again = (mail: PlannedMail, occurrence: string): PlannedMail => {
+  const { kind, mailClass, conference, entity, at, recipient, particulars } = mail;
+  return {
+    ...{ kind, mailClass, conference, entity, at, recipient, particulars, occurrence },
+    lane: "transactional",
+  } as PlannedMail;
+};
+
+const SECRETARIAT: Recipient = { kind: "secretariat", country: "", id: "secretariat" };
 
 /** What tells a mail from every other: planning it twice gives the same words, and so the same ledger key. */
 export const identityOf = ({ conference, kind, entity, occurrence, recipient }: PlannedMail): string[] => [

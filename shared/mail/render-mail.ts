@@ -2,13 +2,17 @@ import type { MailKind } from "#shared/contracts/mail.ts";
 import type { Kind } from "./content.ts";
 import { frameOf } from "./frame.ts";
 import { code } from "./kinds/code.ts";
+import { conferenceChanged } from "./kinds/conference-changed.ts";
 import { confirmation } from "./kinds/confirmation.ts";
+import { contactBroken } from "./kinds/contact-broken.ts";
 import { decisionApproved } from "./kinds/decision-approved.ts";
 import { decisionRefused } from "./kinds/decision-refused.ts";
 import { decisionRestored } from "./kinds/decision-restored.ts";
 import { decisionReturned } from "./kinds/decision-returned.ts";
 import { invitation } from "./kinds/invitation.ts";
+import { laneStopped } from "./kinds/lane-stopped.ts";
 import { link } from "./kinds/link.ts";
+import { mailing } from "./kinds/mailing.ts";
 import { regretsReceipt } from "./kinds/regrets-receipt.ts";
 import { replacement } from "./kinds/replacement.ts";
 import { submissionReceipt } from "./kinds/submission-receipt.ts";
@@ -32,6 +36,10 @@ const KINDS: { readonly [K in MailKind]: Kind<K> } = {
   confirmation,
   replacement,
   withdrawal,
+  "conference-changed": conferenceChanged,
+  mailing,
+  "contact-broken": contactBroken,
+  "lane-stopped": laneStopped,
 };
 
 export interface RenderedMail {

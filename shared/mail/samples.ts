@@ -48,6 +48,25 @@ const REASON: Readonly<Record<Language, string>> = {
   es: "Le rogamos que añada un jefe de delegación: por ahora solo hay asesores.",
 };
 
+const MAILING: Readonly<Record<Language, { readonly subject: string; readonly body: string }>> = {
+  ar: {
+    subject: "برنامج المؤتمر",
+    body: "أصبح برنامج الأيام الثلاثة جاهزًا، وتبدأ الجلسة الافتتاحية يوم 9 أبريل الساعة التاسعة.\n\nنرجو الحضور إلى القاعة قبل الموعد بربع ساعة.",
+  },
+  en: {
+    subject: "The programme is ready",
+    body: "The programme of the three days is ready. The opening begins on 9 April at nine.\n\nPlease be in the hall a quarter of an hour before.",
+  },
+  fr: {
+    subject: "Programme de la conférence",
+    body: "Le programme des trois jours est prêt. L’ouverture a lieu le 9 avril à neuf heures.\n\nMerci d’être en salle un quart d’heure plus tôt.",
+  },
+  es: {
+    subject: "Programa de la conferencia",
+    body: "El programa de los tres días está listo. La apertura es el 9 de abril a las nueve.\n\nLe rogamos que esté en la sala un cuarto de hora antes.",
+  },
+};
+
 /** Sample mails of a kind in a language, for the gallery and the tests; a withdrawal is told in three ways. */
 export const samplesOf = <K extends MailKind>(kind: K, language: Language, publicUrl: string): MailFacts<K>[] => {
   const { country, name: readerName } = READER[language];
@@ -70,10 +89,21 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
     "decision-restored": [{ ...common, reason, people }],
     confirmation: [{ ...common, person: HEAD }],
     replacement: [{ ...common, leaves: ADVISER, joins: SUCCESSOR }],
+    "conference-changed": [{ ...common, person: HEAD }],
     withdrawal: [
       { ...common, who: "delegate", person: ADVISER },
       { ...common, who: "delegation" },
       { ...common, who: "reader" },
+    ],
+    mailing: [{ ...common, ...MAILING[language], test: false }],
+    "contact-broken": [
+      { ...common, who: "contact", person: SUCCESSOR, office: false },
+      { ...common, who: "delegate", person: HEAD, office: false },
+      { ...common, who: "contact", person: SUCCESSOR, office: true },
+    ],
+    "lane-stopped": [
+      { ...common, why: "bounces" },
+      { ...common, why: "complaints" },
     ],
   };
   return [...(samples[kind] as readonly MailFacts<K>[])];

@@ -33,7 +33,7 @@ export const writerFor = ({ language, conference, country, readerName, at }: Com
     /** Lines of someone else's words. */
     quote: (text: string) => userLines(text, language),
     role: (category: Category) => tell(`role.${category}`),
-    person: ({ name, nameInOwnScript }: NamedPerson) =>
+    person: ({ name, nameInOwnScript }: Pick<NamedPerson, "name" | "nameInOwnScript">) =>
       nameInOwnScript === undefined ? user(name) : `${user(name)} (${user(nameInOwnScript)})`,
     /** Last day of a deadline, for a sentence. */
     dayOf: (deadline: Deadline) => writtenDeadline(conference[deadline], zone, language).day,

@@ -11,6 +11,7 @@ export const confirmation: Kind<"confirmation"> = (write, { person }) => ({
     ["label.name", write.person(person)],
     ["label.role", write.role(person.category)],
     ["label.delegation", write.country],
+    ["label.dates", write.dates],
     ["label.venue", write.venue],
   ),
   closing: [write.say("confirmation.next")],

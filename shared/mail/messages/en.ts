@@ -11,11 +11,13 @@ export const en = {
   fact: "{label}: {value}",
 
   "label.delegation": "Delegation",
+  "label.dates": "Dates",
   "label.venue": "Venue",
   "label.answerBy": "Answer by",
   "label.submitBy": "Submit by",
   "label.confirmBy": "Confirm by",
   "label.receivedOn": "Received",
+  "label.noticed": "Noticed",
   "label.name": "Name",
   "label.role": "Role",
   "label.leaves": "Leaves",
@@ -110,6 +112,14 @@ export const en = {
   "confirmation.next":
     "If your name or role is not correct, or if you cannot come, please tell the focal point of your country, who can change it.",
 
+  "conference-changed.event": "Dates or place changed",
+  "conference-changed.preheader": "It now takes place in {city}, {dates}.",
+  "conference-changed.heading": "The dates or the place have changed",
+  "conference-changed.said":
+    "The conference that you attend has changed its dates or its place. This is what holds from now on:",
+  "conference-changed.next":
+    "If you cannot come, please tell the focal point of your country, who can name a replacement.",
+
   "replacement.event": "Replacement recorded",
   "replacement.preheader": "One member of your delegation takes the place of another.",
   "replacement.heading": "A member of your delegation has changed",
@@ -131,6 +141,32 @@ export const en = {
   "withdrawal.reader.said":
     "You are no longer a member of the delegation named below. Any earlier confirmation is no longer valid.",
   "withdrawal.reader.next": "If you have questions, please turn to the focal point of your country.",
+
+  "mailing.test": "Trial: {subject}",
+
+  "contact-broken.event": "Address not working",
+  "contact-broken.preheader": "Please send us another address.",
+  "contact-broken.heading": "An address does not take mail",
+  "contact-broken.contact.said":
+    "A message to a contact of your country came back: the address on file does not take mail. Until we have another one, this person receives nothing from us. That is why we write to you.",
+  "contact-broken.delegate.said":
+    "A message to a member of your delegation came back: the address on file does not take mail. Until we have another one, this person receives nothing from us.",
+  "contact-broken.ask": "Please reply to this message with an address that works, and let the person know.",
+  "contact-broken.office.said":
+    "A message to the person named below came back: the address on file does not take mail, and this country has no other contact who could be told.",
+  "contact-broken.office.ask":
+    "Please find out an address that works by other means, and enter it in the directory of members.",
+  "lane-stopped.event": "Mailings have stopped",
+  "lane-stopped.preheader": "None leaves until an organiser releases them.",
+  "lane-stopped.heading": "Mailings have stopped by themselves",
+  "lane-stopped.bounces.said":
+    "Too many mails of this conference came back because their addresses do not work. Invitations and mailings are held, so that the mail provider does not stop everything that we send.",
+  "lane-stopped.complaints.said":
+    "Too many readers have reported mails of this conference as unwanted. Invitations and mailings are held, so that the mail provider does not stop everything that we send.",
+  "lane-stopped.ask":
+    "Please look at the list of suppressed addresses, correct the directory or the audience of the mailing, and then release the mailings.",
+  "lane-stopped.next":
+    "Nothing is lost: what is held leaves as soon as you release it. Codes, links, receipts and decisions leave all the while.",
 } as const;
 
 export type MessageKey = keyof typeof en;

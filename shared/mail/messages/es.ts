@@ -13,11 +13,13 @@ export const es: Messages = {
   fact: "{label}: {value}",
 
   "label.delegation": "Delegación",
+  "label.dates": "Fechas",
   "label.venue": "Lugar",
   "label.answerBy": "Plazo para responder",
   "label.submitBy": "Plazo de envío",
   "label.confirmBy": "Plazo para confirmar",
   "label.receivedOn": "Recepción",
+  "label.noticed": "Detectado",
   "label.name": "Nombre",
   "label.role": "Función",
   "label.leaves": "Deja la delegación",
@@ -114,6 +116,14 @@ export const es: Messages = {
   "confirmation.next":
     "Si su nombre o su función no son correctos, o si no puede asistir, diríjase al punto de contacto de su país, que puede cambiarlo.",
 
+  "conference-changed.event": "Cambio de fechas o de lugar",
+  "conference-changed.preheader": "A partir de ahora: {city}, {dates}.",
+  "conference-changed.heading": "Han cambiado las fechas o el lugar",
+  "conference-changed.said":
+    "La conferencia en la que participa ha cambiado de fechas o de lugar. Esto es lo que vale desde ahora:",
+  "conference-changed.next":
+    "Si no puede asistir, diríjase al punto de contacto de su país, que puede designar a otra persona.",
+
   "replacement.event": "Sustitución registrada",
   "replacement.preheader": "Un miembro de su delegación ocupa el lugar de otro.",
   "replacement.heading": "Ha cambiado un miembro de su delegación",
@@ -133,4 +143,31 @@ export const es: Messages = {
   "withdrawal.reader.said":
     "Ya no forma parte de la delegación indicada abajo. Toda confirmación anterior deja de ser válida.",
   "withdrawal.reader.next": "Si tiene preguntas, diríjase al punto de contacto de su país.",
+
+  "mailing.test": "Prueba: {subject}",
+
+  "contact-broken.event": "Dirección que no funciona",
+  "contact-broken.preheader": "Le rogamos que nos facilite otra dirección.",
+  "contact-broken.heading": "Una dirección no recibe correo",
+  "contact-broken.contact.said":
+    "Un mensaje dirigido a un contacto de su país nos ha sido devuelto, porque la dirección registrada no recibe correo. Mientras no tengamos otra, esta persona no recibirá nada de nosotros. Por eso le escribimos.",
+  "contact-broken.delegate.said":
+    "Un mensaje dirigido a un miembro de su delegación nos ha sido devuelto, porque la dirección registrada no recibe correo. Mientras no tengamos otra, esta persona no recibirá nada de nosotros.",
+  "contact-broken.ask":
+    "Le rogamos que responda a este mensaje con una dirección que funcione y que avise a la persona interesada.",
+  "contact-broken.office.said":
+    "Un mensaje dirigido a la persona indicada abajo nos ha sido devuelto, porque la dirección registrada no recibe correo, y su país no tiene otro contacto a quien podamos avisar.",
+  "contact-broken.office.ask":
+    "Le rogamos que averigüe por otro medio una dirección que funcione y que la anote en el directorio de miembros.",
+  "lane-stopped.event": "Envíos masivos detenidos",
+  "lane-stopped.preheader": "No sale ninguno hasta que un organizador los reanude.",
+  "lane-stopped.heading": "Los envíos masivos se han detenido por sí solos",
+  "lane-stopped.bounces.said":
+    "Se han devuelto demasiados mensajes de esta conferencia porque sus direcciones no funcionan. Las invitaciones y los envíos masivos quedan retenidos, para que el proveedor de correo no detenga todo lo que enviamos.",
+  "lane-stopped.complaints.said":
+    "Demasiados destinatarios han marcado mensajes de esta conferencia como no deseados. Las invitaciones y los envíos masivos quedan retenidos, para que el proveedor de correo no detenga todo lo que enviamos.",
+  "lane-stopped.ask":
+    "Le rogamos que revise la lista de direcciones bloqueadas, corrija el directorio o los destinatarios del envío y, después, reanude los envíos masivos.",
+  "lane-stopped.next":
+    "No se pierde nada: lo retenido sale en cuanto usted lo reanude. Los códigos, los enlaces, los acuses de recibo y las decisiones siguen saliendo.",
 };

@@ -13,11 +13,13 @@ export const fr: Messages = {
   fact: "{label}\u00a0: {value}",
 
   "label.delegation": "Délégation",
+  "label.dates": "Dates",
   "label.venue": "Lieu",
   "label.answerBy": "Délai de réponse",
   "label.submitBy": "Délai de transmission",
   "label.confirmBy": "Délai de confirmation",
   "label.receivedOn": "Réception",
+  "label.noticed": "Constaté le",
   "label.name": "Nom",
   "label.role": "Qualité",
   "label.leaves": "Membre sortant",
@@ -56,10 +58,10 @@ export const fr: Messages = {
     "Vous le recevez parce qu’il a été demandé pour votre adresse ou parce que le secrétariat l’a renouvelé. Si vous ne l’attendiez pas, vous n’avez rien à faire.",
 
   "code.event": "Votre code",
-  "code.preheader": "Votre code est {code}. Il est valable 10 minutes.",
+  "code.preheader": "Votre code est {code}. Il est valable 10\u00a0minutes.",
   "code.heading": "Votre code",
   "code.ask": "Saisissez ce code pour transmettre la composition de votre délégation\u00a0:",
-  "code.validity": "Il est valable 10 minutes à compter de votre demande, et une seule fois.",
+  "code.validity": "Il est valable 10\u00a0minutes à compter de votre demande, et une seule fois.",
   "code.never":
     "Ne le communiquez à personne. Nul n’est en droit de vous le demander, par téléphone ou par écrit\u00a0: ni le secrétariat, ni l’organisation, ni vos propres services.",
   "code.unexpected":
@@ -69,7 +71,7 @@ export const fr: Messages = {
   "submission-receipt.preheader": "Le secrétariat va l’examiner. Vous n’avez rien à faire pour le moment.",
   "submission-receipt.heading": "Nous avons reçu la composition de votre délégation",
   "submission-receipt.said":
-    "{count, plural, one {Votre délégation compte un membre.} other {Votre délégation compte # membres.}} Le secrétariat va en examiner la composition et écrira au point de contact de votre pays.",
+    "{count, plural, one {Votre délégation compte un membre.} other {Votre délégation compte #\u00a0membres.}} Le secrétariat va en examiner la composition et écrira au point de contact de votre pays.",
   "submission-receipt.next": "D’ici là, vous n’avez rien à faire.",
 
   "regrets-receipt.event": "Réponse négative reçue",
@@ -119,6 +121,14 @@ export const fr: Messages = {
   "confirmation.next":
     "Si votre nom ou votre qualité comporte une erreur, ou si vous ne pouvez pas venir, adressez-vous au point de contact de votre pays, qui peut y remédier.",
 
+  "conference-changed.event": "Dates ou lieu modifiés",
+  "conference-changed.preheader": "Désormais\u00a0: {city}, {dates}.",
+  "conference-changed.heading": "Les dates ou le lieu ont changé",
+  "conference-changed.said":
+    "La conférence à laquelle vous participez a changé de dates ou de lieu. Voici ce qui vaut désormais\u00a0:",
+  "conference-changed.next":
+    "Si vous ne pouvez pas venir, adressez-vous au point de contact de votre pays, qui peut désigner un remplaçant.",
+
   "replacement.event": "Remplacement enregistré",
   "replacement.preheader": "Un membre de votre délégation prend la place d’un autre.",
   "replacement.heading": "Un membre de votre délégation a changé",
@@ -139,4 +149,31 @@ export const fr: Messages = {
   "withdrawal.reader.said":
     "Vous ne faites plus partie de la délégation indiquée ci-dessous. Toute confirmation antérieure cesse d’être valable.",
   "withdrawal.reader.next": "Pour toute question, adressez-vous au point de contact de votre pays.",
+
+  "mailing.test": "Essai\u00a0: {subject}",
+
+  "contact-broken.event": "Adresse qui ne fonctionne pas",
+  "contact-broken.preheader": "Merci de nous communiquer une autre adresse.",
+  "contact-broken.heading": "Une adresse ne reçoit pas de courrier",
+  "contact-broken.contact.said":
+    "Un message destiné à un contact de votre pays nous est revenu, car l’adresse enregistrée ne reçoit pas de courrier. Tant que nous n’en avons pas d’autre, cette personne ne reçoit rien de notre part. C’est pourquoi nous vous écrivons.",
+  "contact-broken.delegate.said":
+    "Un message destiné à un membre de votre délégation nous est revenu, car l’adresse enregistrée ne reçoit pas de courrier. Tant que nous n’en avons pas d’autre, cette personne ne reçoit rien de notre part.",
+  "contact-broken.ask":
+    "Merci de répondre à ce message en indiquant une adresse qui fonctionne, et de prévenir la personne concernée.",
+  "contact-broken.office.said":
+    "Un message destiné à la personne indiquée ci-dessous nous est revenu, car l’adresse enregistrée ne reçoit pas de courrier, et son pays n’a aucun autre contact que nous puissions prévenir.",
+  "contact-broken.office.ask":
+    "Merci d’obtenir une adresse qui fonctionne par un autre moyen et de l’inscrire dans le répertoire des membres.",
+  "lane-stopped.event": "Envois groupés suspendus",
+  "lane-stopped.preheader": "Aucun ne part avant qu’un organisateur les débloque.",
+  "lane-stopped.heading": "Les envois groupés se sont arrêtés d’eux-mêmes",
+  "lane-stopped.bounces.said":
+    "Trop de messages de cette conférence sont revenus parce que leur adresse ne fonctionne pas. Les invitations et les envois groupés sont retenus, afin que le fournisseur de messagerie n’arrête pas tous nos envois.",
+  "lane-stopped.complaints.said":
+    "Trop de destinataires ont signalé des messages de cette conférence comme indésirables. Les invitations et les envois groupés sont retenus, afin que le fournisseur de messagerie n’arrête pas tous nos envois.",
+  "lane-stopped.ask":
+    "Merci d’examiner la liste des adresses bloquées, de corriger le répertoire ou les destinataires de l’envoi, puis de débloquer les envois groupés.",
+  "lane-stopped.next":
+    "Rien n’est perdu : ce qui est retenu part dès que vous le débloquez. Les codes, les liens, les accusés de réception et les décisions continuent de partir.",
 };

@@ -5,6 +5,7 @@ import { MAIL_KINDS, type MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
+import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
 import { hashOfToken } from "#shared/runtime/authenticate.ts";
@@ -60,7 +61,16 @@ const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
   confirmation: {},
   replacement: { delegate: "d3", replacement: "d2" },
   withdrawal: { who: "delegate", delegate: "d2" },
+  "conference-changed": {},
+  mailing: { mailing: "m-1" },
+  "contact-broken": { who: "contact", id: "alt-1", of: "CIV" },
+  "lane-stopped": { why: "bounces" },
 };
+
+const MAILING = {
+  state: "RELEASED",
+  texts: { fr: { subject: "Navettes", body: "Bonjour {name}, voici les navettes." } },
+} as unknown as Mailing;
 
 const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): LedgerEntry =>
   ({
@@ -81,6 +91,10 @@ const world = (changes: Partial<Needs> = {}) => {
   let made = 0;
   const prepare = prepareMail({
     findCircumstances: async () => ({ conference, member, delegation }),
+    findMailing: async () => MAILING,
+    findSuppression: async () => undefined,
+    hashOfAddress: (address) => `hash of ${address}`,
+    storeUnsubscribe: async (hash, decliner) => void links.push({ hash, ...decliner }),
     newToken: () => `token-${++made}`.padEnd(43, "x"),
     hashOfToken,
     storeLink: async (hash, link) => void links.push({ hash, ...link }),
@@ -92,7 +106,7 @@ const world = (changes: Partial<Needs> = {}) => {
   });
   const mailed = async (entry: LedgerEntry) => {
     const mail = await prepare(entry, NOW);
-    if ("cancelled" in mail) return { ...mail, text: "", headers: "", all: "" };
+    if ("cancelled" in mail || "suppressed" in mail) return { ...mail, text: "", headers: "", all: "" };
     const { text = "", html = "", headers } = await PostalMime.parse(mail.raw);
     return { ...mail, text, all: `${JSON.stringify(headers)}\n${text}\n${html}` };
   };

@@ -1,0 +1,22 @@
+import { listConferences } from "#shared/adapters/conference-store.ts";
+import { findCheckpoint, moveCheckpoint, readFeed } from "#shared/adapters/record-feed.ts";
+import { readEnv } from "#shared/contracts/environment.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { scheduleHandler } from "#shared/runtime/schedule.ts";
+import { catchUp } from "./catch-up.ts";
+import { routeRecords } from "./route-records.ts";
+import { planningNeeds } from "./sending/needs.ts";
+
+const { CONFERENCE_TABLE: table, RECORD_TABLE: records } = readEnv("CONFERENCE_TABLE", "RECORD_TABLE");
+
+export const handler = scheduleHandler(
+  catchUp({
+    listConferences: (after) => listConferences(table)({ limit: 100, after }),
+    findCheckpoint: findCheckpoint(table),
+    moveCheckpoint: moveCheckpoint(table),
+    readFeed: readFeed(records),
+    route: routeRecords(planningNeeds()),
+    now: () => new Date(),
+    report: (problem, details) => logger.error(problem, details),
+  }),
+);

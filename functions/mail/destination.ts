@@ -1,0 +1,42 @@
+import type { Recipient } from "#shared/contracts/mail.ts";
+import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import type { Suppression } from "#shared/contracts/suppression.ts";
+import { focalPointOf } from "#shared/domain/member.ts";
+import type { Circumstances, Reader } from "#shared/mail/facts-for.ts";
+
+export interface Needs {
+  readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;
+  readonly hashOfAddress: (address: string) => string;
+}
+
+export interface Destination {
+  readonly to: string;
+  readonly addressHash: string;
+  readonly sentTo?: Recipient;
+}
+
+/**
+ * Where a mail goes: to the stored address, unless that takes no mail. A delegate who complained is not written to
+ * any more; what carries rights or duties goes to the focal point instead (N11, rules.md 2.2).
+ */
+export const destinationOf = async (
+  needs: Needs,
+  { conference, recipient, mailClass }: LedgerEntry,
+  { member }: Pick<Circumstances, "member">,
+  { address }: Pick<Reader, "address">,
+): Promise<Destination | { readonly suppressed: string }> => {
+  const addressHash = needs.hashOfAddress(address);
+  const suppression = await needs.findSuppression(conference, addressHash);
+  if (suppression === undefined) return { to: address, addressHash };
+  const { scope, why } = suppression;
+  if (scope === "all" || mailClass === "INFO") return { suppressed: why };
+  // Who declined information did not complain: what carries rights or duties still goes there.
+  if (why === "unsubscribed" || recipient.kind !== "delegate") return { to: address, addressHash };
+
+  const contact = member && focalPointOf(member);
+  if (contact === undefined) return { suppressed: why };
+  const instead = needs.hashOfAddress(contact.email);
+  if ((await needs.findSuppression(conference, instead))?.scope === "all") return { suppressed: why };
+  const sentTo: Recipient = { kind: "contact", country: recipient.country, id: contact.id };
+  return { to: contact.email, addressHash: instead, sentTo };
+};
