@@ -2,7 +2,7 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { changeConferenceRoute } from "#shared/contracts/conferences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { changeConference as decide } from "#shared/domain/conference-change.ts";
+import { changeConference as decide, hasMoved } from "#shared/domain/conference-change.ts";
 import { type Delegate, isActive } from "#shared/domain/delegation.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { conferenceAnswer } from "./conference-view.ts";
@@ -16,7 +16,7 @@ export interface Needs {
   readonly saveConference: (save: {
     before: Conference;
     after: Conference;
-    fact: { type: "ConferenceChanged" };
+    fact: { type: "ConferenceChanged"; moved?: true };
     context: CommandContext;
     acceptBelowUse: boolean;
   }) => Promise<void>;
@@ -31,7 +31,8 @@ export const changeConference =
     if (after === before) return conferenceAnswer(before);
     if (!acceptBelowUse && after.quotas.delegation < before.quotas.delegation)
       mustFit(await allDelegations(before.id), after.quotas.delegation);
-    await saveConference({ before, after, fact: { type: "ConferenceChanged" }, context: command, acceptBelowUse });
+    const fact = { type: "ConferenceChanged" as const, ...(hasMoved(before, after) ? { moved: true as const } : {}) };
+    await saveConference({ before, after, fact, context: command, acceptBelowUse });
     return conferenceAnswer(after);
   };
 

@@ -29,6 +29,16 @@ export const listDelegates =
     return { ...page, items: page.items.map((item) => stripped(item) as unknown as Delegate & { country: string }) };
   };
 
+/** Everyone who is confirmed. From a list that may lag by a moment. */
+export const confirmedDelegates =
+  (conferenceTable: string) =>
+  async (conference: string): Promise<{ country: string; id: string }[]> => {
+    const items = await readWholeList(conferenceTable, listKey.delegates(conference, "", "").listKey);
+    return items
+      .filter(({ state }) => state === "CONFIRMED")
+      .map(({ country, id }) => ({ country: String(country), id: String(id) }));
+  };
+
 export const readQuotas =
   (conferenceTable: string) =>
   async ({ id, quotas }: Conference): Promise<{ quota: string; size: number; used: number }[]> => {

@@ -56,6 +56,12 @@ export const changeConference = (before: Conference, change: ConferenceChange): 
   return { ...after, version: before.version + 1, rulesVersion: before.rulesVersion + (newRules ? 1 : 0) };
 };
 
+/** Whether those who are coming must be told that they come on other days or to another place. */
+export const hasMoved = (before: Conference, after: Conference): boolean =>
+  canonicalJson(whenAndWhere(before)) !== canonicalJson(whenAndWhere(after));
+
+const whenAndWhere = ({ startsOn, endsOn, venue }: Conference) => ({ startsOn, endsOn, venue });
+
 export const announceConference = (before: Conference): Conference => {
   if (before.state !== "DRAFT") throw stateRefusal(before);
   return { ...before, state: "ANNOUNCED", version: before.version + 1 };

@@ -58,7 +58,7 @@ test("confirmed, withdrawn, restored and confirmed again: one entry whose sequen
     leaving(goodbye, 10, "WITHDRAWN"),
     leaving(confirmation, 13, "CONFIRMED"),
     // The conference has moved meanwhile.
-    leaving(confirmation, 13, "CONFIRMED", conference(3, "2019-05-14")),
+    leaving({ ...confirmation, kind: "conference-changed" }, 13, "CONFIRMED", conference(3, "2019-05-14")),
   ].map(({ appointment }) => appointment);
   expect(story.map((one) => one?.method)).toEqual(["REQUEST", "CANCEL", "REQUEST", "REQUEST"]);
   expect(new Set(story.map((one) => one?.uid))).toEqual(new Set(["d1@honcb-15.passerelle"]));

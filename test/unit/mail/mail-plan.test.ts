@@ -45,6 +45,19 @@ describe("who is told what", () => {
     expect(told(fact)).toEqual(EXPECTED[fact.type] ?? []);
   });
 
+  test("a conference that has moved is told to each who is confirmed, in their own country's thread", () => {
+    const delegates = [
+      { country: "FRA", id: "d1" },
+      { country: "PER", id: "d7" },
+    ];
+    const fact = { type: "ConferenceChanged", moved: true } as const;
+    expect(told(fact, { delegates })).toEqual([
+      "conference-changed to delegate d1, bulk",
+      "conference-changed to delegate d7, bulk",
+    ]);
+    expect(planned(fact, { delegates })[1]?.recipient.country).toBe("PER");
+  });
+
   test("a request for a link goes to every contact with that address, and to nobody when there is none", () => {
     const fact = EVERY_FACT.LinkRequested;
     const contacts = [
