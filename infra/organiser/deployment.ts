@@ -37,7 +37,8 @@ const outputsOf = async (StackName: string): Promise<Record<string, string | und
   }
 };
 
-const whatToDo = (error: unknown, stack: string): string => {
+/** What to tell a person whom AWS refused. */
+export const whatToDo = (error: unknown, stack: string): string => {
   const { name, message } = error as Error;
   if (message.includes("does not exist"))
     return `There is no stack ${stack} in this account and region. Deploy first, or name another stage with --stage.`;
