@@ -14,7 +14,8 @@ describe("recognising a mail by its subject", () => {
   });
 
   // The recogniser shares no code with the mails: when a subject is reworded, this says what to write in subjects.json.
-  it.each(allSamples("https://conference.example"))(
+  // A mailing is called whatever an organiser calls it.
+  it.each(allSamples("https://conference.example").filter(({ kind }) => kind !== "mailing"))(
     "knows the mail: $kind in $language",
     ({ kind, language, facts }) => {
       expect(recogniseMail(renderMail(kind, facts).subject, language)).toBe(kind);

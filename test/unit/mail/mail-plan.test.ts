@@ -32,6 +32,13 @@ const EXPECTED: { readonly [T in Fact["type"]]?: string[] } = {
     "withdrawal to delegate d1, transactional",
   ],
   DelegateWithdrawn: ["withdrawal to contact fp-1, transactional", "withdrawal to delegate d2, transactional"],
+  ContactBroken: ["contact-broken to contact alt-1, transactional"],
+  DelegateUnreachable: [
+    "contact-broken to contact fp-1, transactional",
+    "contact-broken to contact alt-1, transactional",
+  ],
+  LaneStopped: ["lane-stopped to secretariat secretariat, transactional"],
+  MailingTested: ["mailing to secretariat secretariat, transactional"],
   DelegationWithdrawn: [
     "withdrawal to contact fp-1, transactional",
     "withdrawal to contact alt-1, transactional",

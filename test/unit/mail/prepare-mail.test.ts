@@ -83,6 +83,7 @@ const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): LedgerEntr
     ...changes,
   }) as LedgerEntry;
 
+const TO_DELEGATES: readonly MailKind[] = ["confirmation", "conference-changed"];
 const toDelegate = (id: string) => ({ recipient: { kind: "delegate" as const, country: "CIV", id } });
 
 const world = (changes: Partial<Needs> = {}) => {
@@ -153,7 +154,7 @@ describe("a link", () => {
 
   test("is made only where the reader is asked to act", async () => {
     const { links, mailed } = world();
-    for (const kind of MAIL_KINDS) await mailed(entryOf(kind, kind === "confirmation" ? toDelegate("d1") : {}));
+    for (const kind of MAIL_KINDS) await mailed(entryOf(kind, TO_DELEGATES.includes(kind) ? toDelegate("d1") : {}));
     expect(links).toHaveLength(4);
   });
 });
@@ -200,7 +201,7 @@ describe("not mailed any more", () => {
 });
 
 test.each(MAIL_KINDS)("%s tells no document, address, position or state of anyone (V4)", async (kind) => {
-  const { all, ...mail } = await world().mailed(entryOf(kind, kind === "confirmation" ? toDelegate("d1") : {}));
+  const { all, ...mail } = await world().mailed(entryOf(kind, TO_DELEGATES.includes(kind) ? toDelegate("d1") : {}));
   expect(mail).not.toHaveProperty("cancelled");
   expect(all).not.toMatch(/DOCUMENT-HASH|Position-of|d[23]@ncb|CONFIRMED|linkVersion|passport|passeport|visa|جواز/i);
 });

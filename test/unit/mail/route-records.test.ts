@@ -7,18 +7,25 @@ import { EVERY_FACT, MEMBER, recordOf } from "./support/records.ts";
 const world = () => {
   const ledger = memoryLedger();
   const queues: Record<Lane, string[]> = { transactional: [], bulk: [] };
+  const pages: unknown[] = [];
   const faults = { enqueue: 0 };
   const route = routeRecords({
     findMember: async () => MEMBER,
+    confirmedDelegates: async () => [
+      { country: "FRA", id: "d1" },
+      { country: "PER", id: "d7" },
+    ],
     findContactsAt: async () => [],
+    findMail: ledger.findMail,
     planMail: ledger.planMail,
+    enqueuePage: async (message) => void pages.push(message),
     enqueue: async (lane: Lane, messages: readonly MailMessage[]) => {
       if (faults.enqueue-- > 0) throw new Error("The queue does not answer.");
       queues[lane].push(...messages.map(({ ledgerKey }) => ledgerKey));
     },
     hashOf: (...parts) => parts.join("|"),
   });
-  return { ledger, queues, faults, route };
+  return { ledger, queues, pages, faults, route };
 };
 
 test("each mail is entered and put into the queue of its lane", async () => {
@@ -28,6 +35,18 @@ test("each mail is entered and put into the queue of its lane", async () => {
   expect(queues.bulk).toHaveLength(1);
   expect(queues.transactional).toHaveLength(2);
   expect([...ledger.entries.values()].map(({ state }) => state)).toEqual(["PLANNED", "PLANNED", "PLANNED"]);
+});
+
+test("whoever is confirmed hears of other dates or another place, and of no other change of a conference", async () => {
+  const { ledger, queues, route } = world();
+  await route(recordOf({ type: "ConferenceChanged" }, { entity: "conference/honcb-15" }));
+  expect(ledger.entries.size).toBe(0);
+  await route(recordOf({ type: "ConferenceChanged", moved: true }, { entity: "conference/honcb-15" }));
+  expect([...ledger.entries.values()].map(({ kind, recipient }) => `${kind} ${recipient.country}`)).toEqual([
+    "conference-changed FRA",
+    "conference-changed PER",
+  ]);
+  expect(queues.bulk).toHaveLength(2);
 });
 
 test("a replay enters nothing new; what still waits is put on its way again, what is on its way is left alone", async () => {
@@ -60,4 +79,40 @@ test("a fact that mail follows from, but malformed, fails and is not passed over
   const { route } = world();
   const fact = { type: "DelegationConfirmed", delegates: "d1" };
   await expect(route({ ...recordOf(EVERY_FACT.DelegationInvited), fact })).rejects.toThrow();
+});
+
+test("a released mailing is handed over to be made into mails, page by page", async () => {
+  const { ledger, pages, route } = world();
+  await route(recordOf(EVERY_FACT.MailingReleased, { entity: "mailing/m-1" }));
+  expect(pages).toEqual([{ conference: "honcb-15", mailing: "m-1" }]);
+  expect(ledger.entries.size).toBe(0);
+});
+
+test("a mail that is ordered again is a second one of the same; one that is ordered twice by one record is not", async () => {
+  const { ledger, queues, route } = world();
+  await route(recordOf(EVERY_FACT.DelegationInvited));
+  const [first] = [...ledger.entries.values()];
+  const again = recordOf(
+    { type: "MailResent", ledgerKey: first?.ledgerKey ?? "" },
+    { id: "0190c8f0-0000-7000-8000-0000000000ff", entity: `mail/${first?.ledgerKey}` },
+  );
+  await route(again);
+  await route(again);
+  const entries = [...ledger.entries.values()];
+  expect(entries).toHaveLength(2);
+  expect(entries[1]).toMatchObject({
+    kind: "invitation",
+    recipient: first?.recipient,
+    at: first?.at,
+    entity: first?.entity,
+  });
+  expect(queues.transactional).toEqual([entries[1]?.ledgerKey, entries[1]?.ledgerKey]);
+});
+
+test("a trial of a mailing goes to the secretariat and to nobody else", async () => {
+  const { ledger, route } = world();
+  await route(recordOf(EVERY_FACT.MailingTested, { entity: "mailing/m-1" }));
+  expect([...ledger.entries.values()]).toMatchObject([
+    { kind: "mailing", recipient: { kind: "secretariat" }, particulars: { mailing: "m-1", test: "fr" } },
+  ]);
 });
