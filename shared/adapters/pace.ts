@@ -25,7 +25,12 @@ export const takeFreeSlot =
           Item: { ...itemKey.pace(), free },
           ...(read === undefined
             ? { ConditionExpression: "attribute_not_exists(pk)" }
-            : { ConditionExpression: "free = :read", ExpressionAttributeValues: { ":read": read } }),
+            : {
+                // A word that DynamoDB reserves.
+                ConditionExpression: "#free = :read",
+                ExpressionAttributeNames: { "#free": "free" },
+                ExpressionAttributeValues: { ":read": read },
+              }),
         }),
       );
       return true;
