@@ -24,7 +24,10 @@ export const deliveryOf = (notice: Notice, entry: LedgerEntry, step: FeedbackSte
     ...{ event: notice, entry, step },
     ...(suppression && { suppression }),
     ...(lane && { lane }),
-    happenings: [...(suppression ? unreachable(entry, suppression) : []), ...(lane ? stopped(lane) : [])],
+    happenings: [
+      ...(fresh.includes("hard-bounce") ? unreachable(entry, known.suppression) : []),
+      ...(lane ? stopped(lane) : []),
+    ],
   };
 };
 
@@ -48,13 +51,11 @@ const suppressionAfter = (
   };
 };
 
-/** Whoever can still be reached is told of an address that takes nothing any more (N11). */
-const unreachable = (
-  { sentTo, recipient }: LedgerEntry,
-  { after }: NonNullable<Delivery["suppression"]>,
-): Delivery["happenings"] => {
+/** Whoever can still be reached is told of an address that takes nothing any more (N11): once for each of its owners. */
+const unreachable = ({ sentTo, recipient }: LedgerEntry, closed: Suppression | undefined): Delivery["happenings"] => {
   const { kind, country, id } = sentTo ?? recipient;
-  if (after.scope !== "all" || kind === "secretariat") return [];
+  const told = closed?.scope === "all" && closed.country === country && closed.person.id === id;
+  if (told || kind === "secretariat") return [];
   return kind === "contact"
     ? [{ entity: `member/${country}`, fact: { type: "ContactBroken", contact: id } }]
     : [{ entity: `delegation/${country}`, fact: { type: "DelegateUnreachable", delegate: id } }];
