@@ -39,7 +39,9 @@ const world = async (changes: Partial<PlannedMail> = {}, { guarded = true } = {}
     },
     laneIsOpen: async () => faults.laneOpen ?? true,
     takeSlot: async () => faults.slot ?? { at },
-    wait: async (ms) => void (at += ms),
+    wait: async (ms) => {
+      at += ms;
+    },
     giveBack: async (lane, { ledgerKey }, seconds) => void back.push(`${ledgerKey} to ${lane} in ${seconds} s`),
     now: () => new Date(at),
   };
