@@ -12,7 +12,9 @@ const ALONE = { contacts: MEMBER.contacts.slice(0, 1) };
 const broken = EVERY_FACT.ContactBroken;
 const unreachable = EVERY_FACT.DelegateUnreachable;
 const planned = (fact: typeof broken | typeof unreachable, member: typeof MEMBER | typeof ALONE) =>
-  planMails(recordOf(fact, { entity: fact.type === "ContactBroken" ? "member/FRA" : "delegation/FRA" }), fact, { member });
+  planMails(recordOf(fact, { entity: fact.type === "ContactBroken" ? "member/FRA" : "delegation/FRA" }), fact, {
+    member,
+  });
 const told = (...given: Parameters<typeof planned>) => planned(...given).map(({ recipient }) => recipient.id);
 
 describe("who is told that someone cannot be reached", () => {
@@ -36,7 +38,12 @@ describe("who is told that someone cannot be reached", () => {
 test("a lane that stopped is told to the secretariat alone", () => {
   const fact = EVERY_FACT.LaneStopped;
   expect(planMails(recordOf(fact, { entity: "lane/bulk" }), fact, {})).toMatchObject([
-    { kind: "lane-stopped", lane: "transactional", recipient: { kind: "secretariat" }, particulars: { why: "bounces" } },
+    {
+      kind: "lane-stopped",
+      lane: "transactional",
+      recipient: { kind: "secretariat" },
+      particulars: { why: "bounces" },
+    },
   ]);
 });
 
@@ -59,11 +66,14 @@ describe("the mail to the secretariat", () => {
 });
 
 describe.each(LANGUAGES)("%s", (language) => {
-  test.each(["contact-broken", "lane-stopped"] as const)("%s: subject under sixty characters, no address in it", (kind) => {
-    for (const facts of samplesOf(kind, language, "https://passerelle.example")) {
-      const { subject, text, html } = renderMail(kind, facts);
-      expect(subject.length).toBeLessThan(60);
-      expect(`${text}${html}`).not.toMatch(/[\w.]+@[\w.]+\.\w/);
-    }
-  });
+  test.each(["contact-broken", "lane-stopped"] as const)(
+    "%s: subject under sixty characters, no address in it",
+    (kind) => {
+      for (const facts of samplesOf(kind, language, "https://passerelle.example")) {
+        const { subject, text, html } = renderMail(kind, facts);
+        expect(subject.length).toBeLessThan(60);
+        expect(`${text}${html}`).not.toMatch(/[\w.]+@[\w.]+\.\w/);
+      }
+    },
+  );
 });
