@@ -11,7 +11,6 @@ import { expandMailing } from "./expand-mailing.ts";
 
 const env = readEnv("CONFERENCE_TABLE", "BULK_QUEUE_URL", "MAILING_QUEUE_URL");
 const { CONFERENCE_TABLE: table, BULK_QUEUE_URL, MAILING_QUEUE_URL } = env;
-const enqueue = enqueueMails({ bulk: BULK_QUEUE_URL });
 
 export const handler = queueHandler(
   MailingMessage,
@@ -20,7 +19,7 @@ export const handler = queueHandler(
     readMembers: (conference, from) => memberFiles(table, conference, from),
     claimAddress: claimAddress(table),
     planMail: planMail(table),
-    enqueue: (messages) => enqueue("bulk", messages),
+    enqueue: enqueueMails({ bulk: BULK_QUEUE_URL }),
     enqueuePage: enqueuePage(MAILING_QUEUE_URL),
     markPlanned: markPlanned(table),
     hashOf: sha256,

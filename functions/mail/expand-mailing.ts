@@ -12,8 +12,7 @@ export interface Needs {
   /** Whether this person is the one whom the mailing writes to at this address. */
   readonly claimAddress: (mailing: Mailing, holder: { person: string; email: string }, now: Date) => Promise<boolean>;
   readonly planMail: (ledgerKey: string, mail: PlannedMail) => Promise<LedgerState>;
-  /** Puts mails into the bulk lane. */
-  readonly enqueue: (messages: readonly MailMessage[]) => Promise<void>;
+  readonly enqueue: (lane: "bulk", messages: readonly MailMessage[]) => Promise<void>;
   readonly enqueuePage: (message: MailingMessage) => Promise<void>;
   readonly markPlanned: (mailing: Mailing, now: Date) => Promise<void>;
   readonly hashOf: (...parts: string[]) => string;
@@ -41,7 +40,7 @@ export const expandMailing =
     for (let from = 0; from < page.length; from += AT_ONCE) {
       const mails = await Promise.all(page.slice(from, from + AT_ONCE).map((one) => planFor(needs, mailing, one)));
       const messages = mails.flatMap((mail) => mail ?? []);
-      if (messages.length > 0) await needs.enqueue(messages);
+      if (messages.length > 0) await needs.enqueue("bulk", messages);
       planned += messages.length;
     }
     const last = page.at(-1);

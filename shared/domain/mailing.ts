@@ -12,7 +12,7 @@ const KNOWN = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
 /** The first thing in braces that is no placeholder, a lone brace included. */
 const unknownIn = (text: string): string | undefined => {
   const rest = text.replace(KNOWN, "");
-  return /\{[^{}]*\}?|\}/.exec(rest)?.[0].slice(0, 60);
+  return /\{+[^{}]*\}*|\}/.exec(rest)?.[0].slice(0, 60);
 };
 
 const templated = <T extends z.ZodType<string>>(text: T) =>
