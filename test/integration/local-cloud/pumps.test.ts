@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Cloud, startCloud } from "#infra/local/cloud.ts";
-import { assemblyWith, doing, fixtureAssembly, fixtureCloud } from "./fixture/cloud.ts";
+import { assemblyWith, doing, fixtureAssembly, fixtureCloud, pollUntil } from "./fixture/cloud.ts";
 import { tables } from "./fixture/tables.ts";
 
 const running = fixtureCloud();
@@ -26,9 +26,15 @@ const GOOD = BATCH.filter((key) => key !== "poison");
 const putInOneBatch = async (cloud: Cloud) => {
   await putItems(cloud, "zero");
   expect(await cloud.idle()).toEqual([]);
-  const { pids } = cloud.functions.find("OnRecords");
+  const reader = cloud.functions.find("OnRecords");
+  const { pids } = reader;
   for (const pid of pids) process.kill(pid, "SIGSTOP");
-  await putItems(cloud, "first", ...BATCH);
+  await putItems(cloud, "first");
+  await pollUntil(
+    () => reader.busy,
+    (busy) => busy > 0,
+  );
+  await putItems(cloud, ...BATCH);
   for (const pid of pids) process.kill(pid, "SIGCONT");
   expect(await cloud.idle()).toEqual([]);
 };
