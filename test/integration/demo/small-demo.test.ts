@@ -5,12 +5,16 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Call } from "#infra/local/access/front-door.ts";
 import { type Cloud, startCloud } from "#infra/local/cloud.ts";
 import { CALENDAR } from "#infra/local/demo/conference-plan.ts";
+import { everyPage } from "#infra/local/demo/every-page.ts";
 import { castOf, type MemberState } from "#infra/local/demo/people.ts";
 import { play } from "#infra/local/demo/play.ts";
 import { plotFor } from "#infra/local/demo/plot.ts";
 import { progressOn } from "#infra/local/demo/progress.ts";
 import { stageAt } from "#infra/local/demo/stage.ts";
 import { grant } from "#infra/local/organisers.ts";
+import { changeConferenceRoute, readConferenceRoute } from "#shared/contracts/conferences.ts";
+import { listDelegatesRoute } from "#shared/contracts/registration-secretariat.ts";
+import { calendarsAfter, DAYS, judgeInbox } from "./judge-inbox.ts";
 
 /** 21 members: 16 delegations of 35 people, 2 with regrets, 3 that keep silent; every part of the plot once. */
 const csv = readFileSync("infra/local/demo/members.csv", "utf8").split("\n").slice(0, 22).join("\n");
@@ -62,13 +66,15 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     (to) => toDelegate(to) && !to.endsWith(second as string),
     (to) => to.endsWith(second as string),
   );
+  let stage: ReturnType<typeof stageAt>;
   let outcome: Awaited<ReturnType<typeof play>>;
 
   beforeAll(async () => {
     cloud = await startCloud({ assembly: inject("assembly"), clock: CALENDAR.created });
     await grant(cloud, "organiser");
     cloud.intercept(ses.intercept);
-    outcome = await play(stageAt(cloud, { csv, cast, plot, progress: progressOn({ write: () => {} }) }));
+    stage = stageAt(cloud, { csv, cast, plot, progress: progressOn({ write: () => {} }) });
+    outcome = await play(stage);
   }, 120_000);
   afterAll(() => cloud?.stop());
 
@@ -89,6 +95,50 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     expect(outcome.comparison.twice.map(({ to }) => to)).toEqual([ses.done.doubled]);
     expect(outcome.comparison.unasked).toEqual([]);
     expect(outcome.comparison.otherLanguage).toEqual([]);
+  });
+
+  it("sent no mail with a fault that a stranger's program would find", async () => {
+    const mails = await judgeInbox(cloud, DAYS);
+    expect(mails.length).toBeGreaterThan(150);
+    expect(mails.filter(({ faults }) => faults.length > 0)).toEqual([]);
+  });
+
+  it("left the conference in the calendars of those who come, and of nobody else", async () => {
+    const entries = [...calendarsAfter(await judgeInbox(cloud, DAYS)).values()];
+    const inCalendar = entries
+      .filter(({ method }) => method === "REQUEST")
+      .flatMap(({ attendees }) => attendees.map(({ address }) => address.replace("mailto:", "")));
+    const { api, params } = stage;
+    const people = await everyPage(api, listDelegatesRoute, { as: await stage.organiser(), params });
+    const coming = people.filter(({ state }) => state === "CONFIRMED").map(({ email }) => email);
+    expect(coming).toHaveLength(outcome.tally.delegates);
+    // Whose confirmation was lost on its way has nothing there, unless another came later.
+    const without = coming.filter((email) => !inCalendar.includes(email));
+    expect([ses.done.lost]).toEqual(expect.arrayContaining(without));
+    expect(inCalendar.filter((email) => !coming.includes(email))).toEqual([]);
+    expect(entries.length).toBeGreaterThan(inCalendar.length);
+  });
+
+  it("moves in these calendars when its dates change", async () => {
+    const { params } = stage;
+    const as = await stage.organiser();
+    const { version } = await stage.api.call(readConferenceRoute, { as, params });
+    const last = cloud.inbox.list().at(-1)?.id;
+    const before = calendarsAfter(await judgeInbox(cloud, DAYS));
+    const body = { startsOn: "2019-05-14", endsOn: "2019-05-16" };
+    await stage.api.call(changeConferenceRoute, { as, params, body, ifMatch: version });
+    await stage.mailsArrive();
+
+    const moved = await judgeInbox(cloud, { startsOn: "2019-05-14", dayAfter: "2019-05-17" }, last);
+    expect(moved.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    expect(new Set(moved.map(({ kind }) => kind))).toEqual(new Set(["conference-changed"]));
+    expect(moved).toHaveLength(outcome.tally.delegates);
+    for (const { event } of moved) {
+      const held = event && before.get(event.uid);
+      // Nobody who had left is asked back, and every calendar takes the new days for the later ones.
+      if (held) expect(held).toMatchObject({ method: "REQUEST" });
+      if (held) expect(event.sequence).toBeGreaterThan(held.sequence);
+    }
   });
 
   it("was refused what the rules refuse", () => {
