@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { bundle, type PutBeside } from "#infra/bundling/bundle.ts";
 import { Operations } from "./operations.ts";
@@ -19,6 +21,12 @@ export interface HouseFunctionProps {
   readonly memory?: number;
   /** What its code reads from beside itself. */
   readonly beside?: readonly PutBeside[];
+}
+
+interface OutcomeAlarm {
+  readonly outcomes: readonly string[];
+  readonly above: number;
+  readonly failureMeans: string;
 }
 
 /** A function as all of ours are: bundled alone, with a role, a log group and an alarm of its own. */
@@ -68,6 +76,24 @@ export class HouseFunction extends LambdaFunction {
     Operations.of(this).alarm(this, "Failing", {
       metric: this.metricErrors({ period: Duration.minutes(5) }),
       above: 0,
+      failureMeans,
+    });
+  }
+
+  /** Tells someone when what the function logs as its outcome is one of these more often than so many times an hour. */
+  watchOutcomes(id: string, { outcomes, above, failureMeans }: OutcomeAlarm): void {
+    const filter = new MetricFilter(this, id, {
+      logGroup: this.logGroup,
+      filterPattern: FilterPattern.any(
+        ...outcomes.map((outcome) => FilterPattern.stringValue("$.outcome", "=", outcome)),
+      ),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: id,
+      metricValue: "1",
+    });
+    Operations.of(this).alarm(this, `${id}Often`, {
+      metric: filter.metric({ statistic: Stats.SUM, period: Duration.hours(1) }),
+      above,
       failureMeans,
     });
   }

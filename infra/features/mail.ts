@@ -121,6 +121,12 @@ export class MailFeature extends Construct {
       lateAfter: Duration.minutes(5),
     });
     sender.reportTo(events);
+    // SES may repeat itself, but it never speaks of mails that we did not send.
+    record.watchOutcomes("ForeignEvents", {
+      outcomes: ["unknown mail", "contradicts the ledger"],
+      above: 10,
+      failureMeans: "Somebody makes up what became of mails, or mails leave that no ledger knows of",
+    });
   }
 
   #answerOrganisers({ api, conferences, records }: Needs): void {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Alarm, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Code, Function as PlainFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
@@ -40,6 +42,23 @@ test("the alarms' topic is encrypted with our key, and mailed to whom the deploy
   expect(ofType(whole, "AWS::SNS::Subscription").map(([, one]) => one.Properties)).toEqual([
     { Endpoint: "duty@example.org", Protocol: "email", TopicArn: { Ref: topic } },
   ]);
+});
+
+test("reports on mails that are not in the ledger are counted, and many of them are told", () => {
+  const { service } = passerelle();
+  const [[, { Properties }] = ["", { Properties: {} }]] = ofType(service, "AWS::Logs::MetricFilter");
+  expect(Properties.FilterPattern).toBe('{ ($.outcome = "unknown mail") || ($.outcome = "contradicts the ledger") }');
+  const [metric] = Properties.MetricTransformations;
+  const alarms = ofType(service, "AWS::CloudWatch::Alarm").filter(
+    ([, alarm]) =>
+      alarm.Properties.MetricName === metric.MetricName && alarm.Properties.Namespace === metric.MetricNamespace,
+  );
+  expect(alarms).toHaveLength(1);
+});
+
+test("the words that are counted are those that the function says", () => {
+  const code = readFileSync(join(import.meta.dirname, "../../functions/mail/record-delivery.ts"), "utf8");
+  for (const outcome of ["unknown mail", "contradicts the ledger"]) expect(code).toContain(`outcome: "${outcome}"`);
 });
 
 const plainFunction = (scope: Construct) =>
