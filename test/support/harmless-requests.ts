@@ -27,6 +27,12 @@ const changes = (body?: unknown): Harmless => ({
   ...(body !== undefined && { body }),
 });
 const because = { reason: "For the matrix" };
+/** Well-formed, about a mail, a mailing or an address that is not there. */
+const absent = (body?: unknown, headers?: Harmless["headers"]): Harmless => ({
+  answer: "not-found",
+  ...(body !== undefined && { body }),
+  ...(headers && { headers }),
+});
 
 /**
  * One request for each route that lets in whom the route lets in and yet changes nothing, so that a whole matrix can be
@@ -60,6 +66,25 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/withdrawal": changes(because),
   "GET /conferences/{conference}/delegates": reads,
   "GET /conferences/{conference}/statistics": reads,
+  "GET /conferences/{conference}/mail": reads,
+  "GET /conferences/{conference}/mail/{ledgerKey}": absent(),
+  "POST /conferences/{conference}/mail/{ledgerKey}/resend": absent(because),
+  "GET /conferences/{conference}/suppressions": reads,
+  "POST /conferences/{conference}/suppressions/{addressHash}/release": absent(because),
+  "GET /conferences/{conference}/unreachable": reads,
+  "GET /conferences/{conference}/lanes/bulk": reads,
+  // Open already: it stays as it is.
+  "POST /conferences/{conference}/lanes/bulk/release": { answer: 200, body: because },
+  "POST /conferences/{conference}/mailings": { answer: "invalid-request", body: {} },
+  "GET /conferences/{conference}/mailings": reads,
+  "GET /conferences/{conference}/mailings/{mailing}": absent(),
+  "PATCH /conferences/{conference}/mailings/{mailing}": absent({ mailClass: "INFO" }, STALE),
+  "GET /conferences/{conference}/mailings/{mailing}/recipients": absent(),
+  "GET /conferences/{conference}/mailings/{mailing}/preview": { ...absent(), query: "?language=fr" },
+  "POST /conferences/{conference}/mailings/{mailing}/test": absent({ language: "fr" }),
+  "POST /conferences/{conference}/mailings/{mailing}/release": absent({}, STALE),
+  "POST /conferences/{conference}/mailings/{mailing}/approval": absent({}, STALE),
+  "POST /conferences/{conference}/mailings/{mailing}/cancellation": absent(because),
   "GET /delegation": reads,
   "POST /delegation": { answer: "duplicate-delegation", body: { delegates: [nomination()] } },
   "GET /delegation/delegates": reads,
@@ -88,6 +113,12 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "POST /conferences/{conference}/link-requests": { answer: "invalid-request", body: {} },
   "GET /l/{language}": reads,
   "GET /assets/{file}": { ...reads, params: { file: "page.css" } },
+  "GET /unsubscribe/{token}": reads,
+  "POST /unsubscribe/{token}": {
+    answer: "link-not-valid",
+    body: "List-Unsubscribe=One-Click",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  },
   "GET /openapi.json": reads,
   "GET /docs": reads,
   "GET /docs/{file}": reads,
@@ -100,6 +131,10 @@ const PLACES = {
   version: "1",
   language: "en",
   file: "start.js",
+  mailing: NOBODY,
+  ledgerKey: "0".repeat(64),
+  addressHash: "0".repeat(64),
+  token: "x".repeat(43),
 };
 
 /** The harmless request of a route, with other places in its path where told. */
