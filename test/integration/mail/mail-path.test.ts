@@ -47,7 +47,7 @@ test("an invitation is entered, sent, marked, and carries what SES's events will
   const token = await linkIn(world.cloud, addressOf("FRA"));
   const [entry] = await ledger("FRA");
   const [letter] = world.cloud.inbox.list({ to: addressOf("FRA") });
-  expect(entry).toMatchObject({ kind: "invitation", state: "ACCEPTED", attempt: 1, language: "en" });
+  expect(entry).toMatchObject({ kind: "invitation", state: "DELIVERED", attempt: 1, language: "en" });
   expect(letter?.tags).toEqual({ ledger: entry?.ledgerKey, attempt: "1" });
   expect(letter?.messageId).toBe(entry?.messageId);
   expect(letter?.configurationSet).toBeTruthy();
@@ -71,18 +71,18 @@ test("what SES will never take is settled with its word for it, and leaves the q
   expect(world.cloud.queues.count(queueOf("Bulk")).inFlight).toBe(0);
 });
 
-test("what SES does not take now stays in the queue, planned, and goes out when it is offered again", async () => {
+test("what SES does not take now goes back into its lane, planned, and goes out when it comes up again", async () => {
   world.cloud.intercept(({ service }) =>
     service === "ses" ? mailError(400, "Throttling", "Maximum sending rate exceeded.") : undefined,
   );
   await invite("ITA");
   await settled();
-  expect(await ledger("ITA")).toMatchObject([{ state: "PLANNED", attempt: 1 }]);
-  expect(world.cloud.queues.count(queueOf("Bulk")).inFlight).toBe(1);
+  expect(await ledger("ITA")).toMatchObject([{ state: "PLANNED" }]);
+  expect(world.cloud.queues.count(queueOf("Bulk")).inFlight).toBe(0);
 
   world.cloud.intercept(undefined);
   await later();
-  expect(await ledger("ITA")).toMatchObject([{ state: "ACCEPTED", attempt: 2 }]);
+  expect(await ledger("ITA")).toMatchObject([{ state: "DELIVERED" }]);
   expect(world.cloud.inbox.list({ to: addressOf("ITA") })).toHaveLength(1);
 });
 
@@ -100,7 +100,7 @@ test("of a reply that is lost nobody knows: not sent again at once", async () =>
   // The third time it is offered, lease and grace are over.
   await later();
   await later();
-  expect(await ledger("PER")).toMatchObject([{ state: "ACCEPTED", attempt: 2, ambiguous: 1 }]);
+  expect(await ledger("PER")).toMatchObject([{ state: "DELIVERED", attempt: 2, ambiguous: 1 }]);
   expect(world.cloud.inbox.list({ to: addressOf("PER") })).toHaveLength(1);
 });
 
