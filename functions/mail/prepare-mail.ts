@@ -79,10 +79,12 @@ export const prepareMail =
     const facts = factsFor(entry, circumstances, reader, { link, code });
     if (facts === undefined) return { cancelled: "person gone" };
 
-    const appointment = appointmentOf(entry, circumstances, reader, { sender: needs.sender, now });
+    const { to } = destination;
+    // Whoever reads it in the delegate's place does not come.
+    const appointment =
+      to === reader.address ? appointmentOf(entry, circumstances, reader, { sender: needs.sender, now }) : undefined;
     const { name, email } = conference.secretariat;
     const { language } = reader;
-    const { to } = destination;
     const unsubscribe = mayDecline(entry)
       ? { url: await mintUnsubscribe(needs, entry, to, now), mailto: email }
       : undefined;

@@ -1,118 +1,8 @@
-import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
-import { type Needs, prepareMail } from "#functions/mail/prepare-mail.ts";
-import { MAIL_KINDS, type MailKind } from "#shared/contracts/mail.ts";
-import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
-import type { Conference } from "#shared/domain/conference.ts";
-import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
-import type { Mailing } from "#shared/domain/mailing.ts";
-import type { Member } from "#shared/domain/member.ts";
-import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
+import { MAIL_KINDS } from "#shared/contracts/mail.ts";
+import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import { hashOfToken } from "#shared/runtime/authenticate.ts";
-import { KEY, plannedMail } from "./support/memory-ledger.ts";
-
-const NOW = new Date("2019-01-14T14:33:00.000Z");
-
-const conference = {
-  ...SAMPLE_CONFERENCE,
-  secretariat: { ...SAMPLE_CONFERENCE.secretariat, email: "secretariat@police.example" },
-  ...{ id: "honcb-15", state: "ANNOUNCED", version: 2 },
-} as unknown as Conference;
-
-const member = {
-  language: "fr",
-  contacts: [
-    { id: "fp-1", role: "focal-point", name: "Aminata Kouassi", email: "fp@ncb.example", linkVersion: 4 },
-    { id: "alt-1", role: "alternate", name: "J. Alt", email: "alt@ncb.example", language: "es", linkVersion: 1 },
-  ],
-} as unknown as Member;
-
-/** With everything that must never be mailed, so that it can be looked for (V4). */
-const delegate = (id: string, changes: Partial<Delegate> = {}): Delegate => ({
-  id,
-  state: "CONFIRMED",
-  category: "ADVISER",
-  givenNames: `Given${id}`,
-  familyName: `Family${id}`,
-  position: `Position-of-${id}`,
-  email: `${id}@ncb.example`,
-  language: "ar",
-  documentHash: `DOCUMENT-HASH-${id}`,
-  looksAlike: false,
-  ...changes,
-});
-
-const delegation = {
-  conference: "honcb-15",
-  ...{ country: "CIV", version: 9 },
-  delegates: [delegate("d1", { category: "HEAD" }), delegate("d2"), delegate("d3", { state: "REPLACED" })],
-} as unknown as Delegation;
-
-const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
-  invitation: {},
-  link: {},
-  code: { challenge: "ch-1" },
-  "submission-receipt": {},
-  "regrets-receipt": {},
-  "decision-approved": {},
-  "decision-returned": { reason: "No head." },
-  "decision-refused": { reason: "Late." },
-  "decision-restored": {},
-  confirmation: {},
-  replacement: { delegate: "d3", replacement: "d2" },
-  withdrawal: { who: "delegate", delegate: "d2" },
-  "conference-changed": {},
-  mailing: { mailing: "m-1" },
-  "contact-broken": { who: "contact", id: "alt-1", of: "CIV" },
-  "lane-stopped": { why: "bounces" },
-};
-
-const MAILING = {
-  state: "RELEASED",
-  texts: { fr: { subject: "Navettes", body: "Bonjour {name}, voici les navettes." } },
-} as unknown as Mailing;
-
-const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): LedgerEntry =>
-  ({
-    ...plannedMail({
-      kind,
-      recipient: { kind: "contact", country: "CIV", id: "fp-1" },
-      particulars: PARTICULARS[kind],
-    } as Partial<LedgerEntry>),
-    ...{ ledgerKey: KEY, state: "CLAIMED", attempt: 1 },
-    ...changes,
-  }) as LedgerEntry;
-
-const TO_DELEGATES: readonly MailKind[] = ["confirmation", "conference-changed"];
-const toDelegate = (id: string) => ({ recipient: { kind: "delegate" as const, country: "CIV", id } });
-
-const world = (changes: Partial<Needs> = {}) => {
-  const links: Record<string, unknown>[] = [];
-  const codes: Record<string, unknown>[] = [];
-  let made = 0;
-  const prepare = prepareMail({
-    findCircumstances: async () => ({ conference, member, delegation }),
-    findMailing: async () => MAILING,
-    findSuppression: async () => undefined,
-    hashOfAddress: (address) => `hash of ${address}`,
-    storeUnsubscribe: async (hash, decliner) => void links.push({ hash, ...decliner }),
-    newToken: () => `token-${++made}`.padEnd(43, "x"),
-    hashOfToken,
-    storeLink: async (hash, link) => void links.push({ hash, ...link }),
-    newDigits: () => "042917",
-    setCode: async (code) => codes.push({ ...code }) > 0,
-    publicUrl: "https://passerelle.example",
-    sender: "conference@police.example",
-    ...changes,
-  });
-  const mailed = async (entry: LedgerEntry) => {
-    const mail = await prepare(entry, NOW);
-    if ("cancelled" in mail || "suppressed" in mail) return { ...mail, text: "", headers: "", all: "" };
-    const { text = "", html = "", headers } = await PostalMime.parse(mail.raw);
-    return { ...mail, text, all: `${JSON.stringify(headers)}\n${text}\n${html}` };
-  };
-  return { links, codes, mailed };
-};
+import { conference, delegation, entryOf, member, NOW, TO_DELEGATES, toDelegate, world } from "./support/prepared.ts";
 
 test("a contact is written to in the own language, else in the member's; a delegate in the own", async () => {
   const { mailed } = world();
@@ -204,4 +94,24 @@ test.each(MAIL_KINDS)("%s tells no document, address, position or state of anyon
   const { all, ...mail } = await world().mailed(entryOf(kind, TO_DELEGATES.includes(kind) ? toDelegate("d1") : {}));
   expect(mail).not.toHaveProperty("cancelled");
   expect(all).not.toMatch(/DOCUMENT-HASH|Position-of|d[23]@ncb|CONFIRMED|linkVersion|passport|passeport|visa|جواز/i);
+});
+
+describe("a calendar part", () => {
+  test("goes with what a delegate reads, and with nothing that a contact does", async () => {
+    const { mailed } = world();
+    const methodOf = async (entry: LedgerEntry) => (await mailed(entry)).attachments.map(({ method }) => method);
+    expect(await methodOf(entryOf("confirmation", toDelegate("d1")))).toEqual(["REQUEST"]);
+    expect(await methodOf(entryOf("conference-changed", toDelegate("d1")))).toEqual(["REQUEST"]);
+    const goodbye = { ...toDelegate("d3"), particulars: { who: "reader" } } as never;
+    expect(await methodOf(entryOf("withdrawal", goodbye))).toEqual(["CANCEL"]);
+    for (const kind of MAIL_KINDS.filter((one) => !TO_DELEGATES.includes(one)))
+      expect(await methodOf(entryOf(kind)), kind).toEqual([]);
+  });
+
+  test("does not go to the focal point who reads in the place of a delegate", async () => {
+    const complained = async (_: string, hash: string) =>
+      hash.includes("d1@") ? ({ scope: "info", why: "complaint" } as never) : undefined;
+    const mail = await world({ findSuppression: complained }).mailed(entryOf("confirmation", toDelegate("d1")));
+    expect(mail).toMatchObject({ to: "fp@ncb.example", attachments: [] });
+  });
 });

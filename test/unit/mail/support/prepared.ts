@@ -1,0 +1,114 @@
+import PostalMime from "postal-mime";
+import { type Needs, prepareMail } from "#functions/mail/prepare-mail.ts";
+import type { MailKind } from "#shared/contracts/mail.ts";
+import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
+import type { Mailing } from "#shared/domain/mailing.ts";
+import type { Member } from "#shared/domain/member.ts";
+import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
+import { hashOfToken } from "#shared/runtime/authenticate.ts";
+import { KEY, plannedMail } from "./memory-ledger.ts";
+
+export const NOW = new Date("2019-01-14T14:33:00.000Z");
+
+export const conference = {
+  ...SAMPLE_CONFERENCE,
+  secretariat: { ...SAMPLE_CONFERENCE.secretariat, email: "secretariat@police.example" },
+  ...{ id: "honcb-15", state: "ANNOUNCED", version: 2 },
+} as unknown as Conference;
+
+export const member = {
+  language: "fr",
+  contacts: [
+    { id: "fp-1", role: "focal-point", name: "Aminata Kouassi", email: "fp@ncb.example", linkVersion: 4 },
+    { id: "alt-1", role: "alternate", name: "J. Alt", email: "alt@ncb.example", language: "es", linkVersion: 1 },
+  ],
+} as unknown as Member;
+
+/** With everything that must never be mailed, so that it can be looked for (V4). */
+const delegate = (id: string, changes: Partial<Delegate> = {}): Delegate => ({
+  id,
+  state: "CONFIRMED",
+  category: "ADVISER",
+  givenNames: `Given${id}`,
+  familyName: `Family${id}`,
+  position: `Position-of-${id}`,
+  email: `${id}@ncb.example`,
+  language: "ar",
+  documentHash: `DOCUMENT-HASH-${id}`,
+  looksAlike: false,
+  ...changes,
+});
+
+export const delegation = {
+  conference: "honcb-15",
+  ...{ country: "CIV", version: 9 },
+  delegates: [delegate("d1", { category: "HEAD" }), delegate("d2"), delegate("d3", { state: "REPLACED" })],
+} as unknown as Delegation;
+
+const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
+  invitation: {},
+  link: {},
+  code: { challenge: "ch-1" },
+  "submission-receipt": {},
+  "regrets-receipt": {},
+  "decision-approved": {},
+  "decision-returned": { reason: "No head." },
+  "decision-refused": { reason: "Late." },
+  "decision-restored": {},
+  confirmation: {},
+  replacement: { delegate: "d3", replacement: "d2" },
+  withdrawal: { who: "delegate", delegate: "d2" },
+  "conference-changed": {},
+  mailing: { mailing: "m-1" },
+  "contact-broken": { who: "contact", id: "alt-1", of: "CIV" },
+  "lane-stopped": { why: "bounces" },
+};
+
+const MAILING = {
+  state: "RELEASED",
+  texts: { fr: { subject: "Navettes", body: "Bonjour {name}, voici les navettes." } },
+} as unknown as Mailing;
+
+export const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): LedgerEntry =>
+  ({
+    ...plannedMail({
+      kind,
+      recipient: { kind: "contact", country: "CIV", id: "fp-1" },
+      particulars: PARTICULARS[kind],
+    } as Partial<LedgerEntry>),
+    ...{ ledgerKey: KEY, state: "CLAIMED", attempt: 1 },
+    ...changes,
+  }) as LedgerEntry;
+
+export const TO_DELEGATES: readonly MailKind[] = ["confirmation", "conference-changed"];
+export const toDelegate = (id: string) => ({ recipient: { kind: "delegate" as const, country: "CIV", id } });
+
+export const world = (changes: Partial<Needs> = {}) => {
+  const links: Record<string, unknown>[] = [];
+  const codes: Record<string, unknown>[] = [];
+  let made = 0;
+  const prepare = prepareMail({
+    findCircumstances: async () => ({ conference, member, delegation }),
+    findMailing: async () => MAILING,
+    findSuppression: async () => undefined,
+    hashOfAddress: (address) => `hash of ${address}`,
+    storeUnsubscribe: async (hash, decliner) => void links.push({ hash, ...decliner }),
+    newToken: () => `token-${++made}`.padEnd(43, "x"),
+    hashOfToken,
+    storeLink: async (hash, link) => void links.push({ hash, ...link }),
+    newDigits: () => "042917",
+    setCode: async (code) => codes.push({ ...code }) > 0,
+    publicUrl: "https://passerelle.example",
+    sender: "conference@police.example",
+    ...changes,
+  });
+  const mailed = async (entry: LedgerEntry) => {
+    const mail = await prepare(entry, NOW);
+    if ("cancelled" in mail || "suppressed" in mail) return { ...mail, text: "", attachments: [], all: "" };
+    const { text = "", html = "", headers, attachments } = await PostalMime.parse(mail.raw);
+    return { ...mail, text, attachments, all: `${JSON.stringify(headers)}\n${text}\n${html}` };
+  };
+  return { links, codes, mailed };
+};
