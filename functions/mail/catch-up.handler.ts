@@ -4,8 +4,8 @@ import { readEnv } from "#shared/contracts/environment.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { scheduleHandler } from "#shared/runtime/schedule.ts";
 import { catchUp } from "./catch-up.ts";
+import { planningNeeds } from "./planning-needs.ts";
 import { routeRecords } from "./route-records.ts";
-import { planningNeeds } from "./sending/needs.ts";
 
 const { CONFERENCE_TABLE: table, RECORD_TABLE: records } = readEnv("CONFERENCE_TABLE", "RECORD_TABLE");
 

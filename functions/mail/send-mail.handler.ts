@@ -8,8 +8,8 @@ import { readEnv } from "#shared/contracts/environment.ts";
 import { MailMessage } from "#shared/contracts/mail.ts";
 import { queueHandler } from "#shared/runtime/queue.ts";
 import { prepareMail } from "./prepare-mail.ts";
+import { preparingNeeds } from "./preparing-needs.ts";
 import { sendMail } from "./send-mail.ts";
-import { preparingNeeds } from "./sending/needs.ts";
 import { takeSlot } from "./take-slot.ts";
 
 const env = readEnv(
