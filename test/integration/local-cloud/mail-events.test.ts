@@ -2,38 +2,13 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { afterEach, expect, inject, test } from "vitest";
-import { type Cloud, startCloud } from "#infra/local/cloud.ts";
-import type { BusEvent } from "#infra/local/engines/mail-event.ts";
+import { startCloud } from "#infra/local/cloud.ts";
 import { assemblyWith, doing, fixtureAssembly, fixtureCloud } from "./fixture/cloud.ts";
+import { reported, send, typesOf } from "./fixture/reports.ts";
 
 const running = fixtureCloud();
 const slow = fixtureCloud({ sendRate: 5 });
 afterEach(() => running.cloud.sesEvents(undefined));
-
-const send = async (cloud: Cloud, to: string, number = "1") => {
-  const { status, body } = await doing(cloud, "report", { to, number });
-  return status === 200 ? (body.MessageId as string) : `${body.name}: ${body.message}`;
-};
-
-/** Takes what reached the queue that the rule feeds. */
-const reported = async (cloud: Cloud): Promise<BusEvent[]> => {
-  const QueueName = cloud.queues.names.find((name) => name.includes("Reports")) ?? "";
-  const { QueueUrl } = await cloud.queues.call<{ QueueUrl: string }>("GetQueueUrl", { QueueName });
-  const events: BusEvent[] = [];
-  for (;;) {
-    const { Messages = [] } = await cloud.queues.call<{ Messages?: { Body: string; ReceiptHandle: string }[] }>(
-      "ReceiveMessage",
-      { QueueUrl, MaxNumberOfMessages: 10 },
-    );
-    if (Messages.length === 0) return events;
-    for (const { Body, ReceiptHandle } of Messages) {
-      events.push(JSON.parse(Body));
-      await cloud.queues.call("DeleteMessage", { QueueUrl, ReceiptHandle });
-    }
-  }
-};
-
-const typesOf = (events: BusEvent[]) => events.map(({ detail }) => detail.eventType);
 
 test("what became of a mail is told as SES tells EventBridge", async () => {
   const { cloud } = running;
@@ -63,48 +38,6 @@ test("what became of a mail is told as SES tells EventBridge", async () => {
     "detail-type": "Email Delivered",
     detail: { eventType: "Delivery", delivery: { recipients: ["head@ncb-fra.example"] }, mail: { messageId } },
   });
-});
-
-test.each([
-  ["success@simulator.amazonses.com", ["Send", "Delivery"]],
-  ["ooto@simulator.amazonses.com", ["Send", "Delivery"]],
-  ["bounce+fra@simulator.amazonses.com", ["Send", "Bounce"]],
-  ["suppressionlist.fra@simulator.example", ["Send", "Bounce"]],
-  ["complaint.bel@simulator.example", ["Send", "Delivery", "Complaint"]],
-  ["delay@simulator.example", ["Send", "DeliveryDelay", "Delivery"]],
-  ["delay@simulator.amazonses.com", ["Send", "Delivery"]],
-  ["bounce@elsewhere.example", ["Send", "Delivery"]],
-])("%s: %j", async (to, events) => {
-  const { cloud } = running;
-  await send(cloud, to);
-  await cloud.idle();
-  const found = await reported(cloud);
-  expect(typesOf(found)).toEqual(events);
-  expect(
-    cloud.inbox
-      .list({ to })
-      .at(-1)
-      ?.fate.map(({ event }) => event),
-  ).toEqual(events);
-  const bounce = found.find(({ detail }) => detail.bounce)?.detail.bounce;
-  if (bounce) {
-    expect(bounce.bouncedRecipients).toMatchObject([{ emailAddress: to, status: "5.1.1" }]);
-    expect([bounce.bounceType, bounce.bounceSubType]).toEqual([
-      "Permanent",
-      to.startsWith("suppressionlist") ? "Suppressed" : "General",
-    ]);
-  }
-});
-
-test("the inbox says what became of a mail", async () => {
-  const { cloud } = running;
-  await send(cloud, "bounce.page@simulator.example");
-  await cloud.idle();
-  const list = await (await fetch(`${cloud.inboxUrl}?to=bounce.page@simulator.example`)).text();
-  expect(list).toContain("<td>bounced</td>");
-  const letter = cloud.inbox.list({ to: "bounce.page@simulator.example" }).at(-1);
-  expect(await (await fetch(`${cloud.inboxUrl}/${letter?.id}`)).text()).toContain("Reported as bounced");
-  await reported(cloud);
 });
 
 test("over its rate SES refuses, and says what the rate is", async () => {
