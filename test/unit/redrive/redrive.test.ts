@@ -101,12 +101,12 @@ test("what fails again at once is left, and does not go round for ever", async (
 });
 
 test("attributes go along, but not those in which a rule says why it could not hand over", async () => {
-  for (const of of ["queue", "rule"] as const) {
+  for (const filledBy of ["queue", "rule"] as const) {
     const queues = new MemoryQueues();
     const attributes = { ERROR_CODE: { DataType: "String", StringValue: "NO_PERMISSIONS" } };
     queues.put(GIVEN_UP.id, "event", "m1", attributes);
-    await quietly(queues)({ ...GIVEN_UP, of });
-    expect(queues.queues.get(GIVEN_UP.backTo)?.[0]?.attributes).toEqual(of === "rule" ? {} : attributes);
+    await quietly(queues)({ ...GIVEN_UP, of: filledBy });
+    expect(queues.queues.get(GIVEN_UP.backTo)?.[0]?.attributes).toEqual(filledBy === "rule" ? {} : attributes);
   }
 });
 
