@@ -2,10 +2,12 @@ import type { MailKind } from "#shared/contracts/mail.ts";
 import { calendarPart } from "#shared/mail/calendar-part.ts";
 import type { MailFacts } from "#shared/mail/mail-facts.ts";
 
-const SHOWN = /^(METHOD|SUMMARY|LOCATION|DTSTART|DTEND|DESCRIPTION|ORGANIZER|STATUS|SEQUENCE)[:;]/;
+/** A property that the reader sees, its parameters with their quoted values, and its own value. */
+const SHOWN =
+  /^(METHOD|STATUS|SEQUENCE|DTSTART|DTEND|SUMMARY|LOCATION|DESCRIPTION|ORGANIZER)(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)$/;
 
 /** What a sample mail would do to its reader's calendar, a line for each thing that the reader sees; none for most. */
-export const calendarLines = (kind: MailKind, facts: MailFacts): string[] => {
+export const calendarLines = (kind: MailKind, facts: MailFacts): { name: string; value: string }[] => {
   const leaves = kind === "withdrawal" && "who" in facts && facts.who === "reader";
   if (kind !== "confirmation" && kind !== "conference-changed" && !leaves) return [];
   const { conference, language, readerName } = facts;
@@ -24,6 +26,8 @@ export const calendarLines = (kind: MailKind, facts: MailFacts): string[] => {
   return text
     .replace(/\r\n /g, "")
     .split("\r\n")
-    .filter((line) => SHOWN.test(line))
-    .map((line) => line.replace(/\\n/g, " · ").replace(/\\([,;\\])/g, "$1"));
+    .flatMap((line) => {
+      const [, name, value = ""] = SHOWN.exec(line) ?? [];
+      return name ? [{ name, value: value.replace(/\\n/g, " · ").replace(/\\([,;\\])/g, "$1") }] : [];
+    });
 };

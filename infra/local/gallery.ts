@@ -32,7 +32,8 @@ const frame = (document: string, scheme: "light" | "dark") => {
     "@media (prefers-color-scheme: dark)",
     scheme === "dark" ? "@media all" : "@media not all",
   );
-  return html`<iframe title="${scheme}" loading="lazy" sandbox="" srcdoc="${fixed}"></iframe>`;
+  // No scripts; of the page's own origin, since browsers draw hundreds of foreign frames late or never.
+  return html`<iframe title="${scheme}" sandbox="allow-same-origin" srcdoc="${fixed}"></iframe>`;
 };
 
 const page = html`<!DOCTYPE html>
@@ -50,7 +51,7 @@ ${mails.map(
   ({ id, language, subject, text, calendar, html: document }) => html`<article id="${id}">
 <h2>${id} · <span lang="${language}" dir="${directionOf(language)}">${subject}</span> · ${String([...subject].length)}</h2>
 <div class="row">${frame(document, "light")}${frame(document, "dark")}<pre lang="${language}" dir="auto">${text}</pre></div>
-${calendar.length === 0 ? [] : html`<h3>In the calendar</h3><ul>${calendar.map((line) => html`<li dir="auto">${line}</li>`)}</ul>`}
+${calendar.length === 0 ? [] : html`<h3>In the calendar</h3><ul>${calendar.map((line) => html`<li><code>${line.name}</code> <bdi>${line.value}</bdi></li>`)}</ul>`}
 </article>
 `,
 )}
