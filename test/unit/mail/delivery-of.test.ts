@@ -82,7 +82,7 @@ describe("what follows", () => {
 });
 
 describe("the lane of mailings", () => {
-  const after = async (verdicts: readonly Verdict[], lane: "bulk" | "transactional" = "bulk") => {
+  const counted = async (verdicts: readonly Verdict[], lane: "bulk" | "transactional" = "bulk") => {
     const world = memoryDeliveries();
     for (const [at, verdict] of verdicts.entries()) {
       world.sent(keyOf(at), { lane, addressHash: `hash ${at}` });
@@ -108,10 +108,10 @@ describe("the lane of mailings", () => {
     ["1 complaint after 1,250", [...mix("sent", 0, 1_250), "complaint"], OPEN],
     ["30 bounces in 150: told of once", mix("hard-bounce", 30, 150), { state: "STOPPED", stops: ["bounces"] }],
   ] as const)("%s", async (_, verdicts, expected) => {
-    expect(await after(verdicts)).toEqual(expected);
+    expect(await counted(verdicts)).toEqual(expected);
   });
 
   test("does not stop for what happens in the other one", async () => {
-    expect(await after(mix("hard-bounce", 50, 100), "transactional")).toEqual(OPEN);
+    expect(await counted(mix("hard-bounce", 50, 100), "transactional")).toEqual(OPEN);
   });
 });
