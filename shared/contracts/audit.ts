@@ -7,7 +7,7 @@ import { defineRoute, type RouteShape } from "./route.ts";
 
 const EntityName = z
   .string()
-  .regex(/^(?:conference|member|delegation|address|staff)\/[\x21-\x7e]{1,255}$/, {
+  .regex(/^(?:conference|member|delegation|address|staff|mail|mailing|suppression|lane)\/[\x21-\x7e]{1,255}$/, {
     error: "must be such as delegation/FRA",
   })
   .transform((entity) => entity as Entity);

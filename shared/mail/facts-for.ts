@@ -41,9 +41,10 @@ export const readerOf = (entry: LedgerEntry, { conference, member, delegation }:
   return { name: nameOf(delegate), address: delegate.email, language, delegate };
 };
 
-/** The secretariat, in the language of a trial or else the conference's first. */
+/** The secretariat, in the language of a trial; else in English, where the conference works in it, or its first. */
 const officeOf = (entry: LedgerEntry, { secretariat, languages }: Conference): Reader => {
-  const language = firstKnown(entry.kind === "mailing" ? entry.particulars.test : undefined, languages[0]);
+  const own = languages.includes("en") ? "en" : languages[0];
+  const language = firstKnown(entry.kind === "mailing" ? entry.particulars.test : undefined, own);
   return { name: secretariat.name[language], address: secretariat.email, language };
 };
 
