@@ -118,6 +118,31 @@ describe("changing a conference", () => {
   });
 });
 
+describe("a change is recorded as one that those who come must hear of", () => {
+  const announced = { ...sampleConference, state: "ANNOUNCED" } as Conference;
+  const recorded = async (body: object) => {
+    const { store, run } = change(announced, body);
+    await run();
+    return store.saved.map(({ fact }) => fact);
+  };
+  const venue = { ...announced.venue, city: { ...announced.venue.city, fr: "Grenoble" } };
+
+  it.each([
+    ["first day", { startsOn: "2019-04-10" }],
+    ["last day", { endsOn: "2019-04-12" }],
+    ["place", { venue }],
+  ])("%s", async (_, body) => {
+    expect(await recorded(body)).toEqual([{ type: "ConferenceChanged", moved: true }]);
+  });
+
+  it.each([
+    ["deadline", { confirmationDeadline: "2019-03-20T00:00" }],
+    ["place as it was, with something else", { venue: announced.venue, languages: ["fr"] }],
+  ])("but not: %s", async (_, body) => {
+    expect(await recorded(body)).toEqual([{ type: "ConferenceChanged" }]);
+  });
+});
+
 describe("announcing and cancelling", () => {
   const announce = (changes: Partial<Conference>) => announceConference(conferencesIn(sampleConference(changes)));
   const cancel = (changes: Partial<Conference>) => {
