@@ -1,7 +1,7 @@
-import { dueKey, itemKey } from "#shared/adapters/item-keys.ts";
-import type { Due } from "#shared/contracts/due.ts";
+import { itemKey } from "#shared/adapters/item-keys.ts";
 import type { LedgerEntry, PlannedMail, Step } from "#shared/contracts/mail-entry.ts";
 import { dueOf, type LedgerState } from "#shared/domain/mail-ledger.ts";
+import type { DueIndex } from "./due-index.ts";
 
 /**
  * The ledger in memory, with the conditions that the table holds: entered once, each step only from the state and
@@ -9,11 +9,11 @@ import { dueOf, type LedgerState } from "#shared/domain/mail-ledger.ts";
  */
 export class MemoryLedger {
   readonly entries = new Map<string, LedgerEntry>();
-  /** When each entry is to be looked at, as the sparse index has it. */
-  readonly #due = new Map<string, ReturnType<typeof dueKey>>();
+  readonly #due: DueIndex;
   readonly #now: () => number;
 
-  constructor(now: () => number) {
+  constructor(due: DueIndex, now: () => number) {
+    this.#due = due;
     this.#now = now;
   }
 
@@ -42,29 +42,10 @@ export class MemoryLedger {
     return { ...entry, ...to };
   };
 
-  findDue = async (shard: string, now: Date, limit: number): Promise<Due[]> =>
-    [...this.#due]
-      .filter(([, due]) => due.dueKey === shard && due.dueAt <= now.getTime())
-      .sort(([, one], [, other]) => one.dueAt - other.dueAt)
-      .slice(0, limit)
-      .map(([ledgerKey, { dueAt, dueKind }]) => ({
-        ...{ key: itemKey.mail(ledgerKey), dueAt, dueKind },
-        item: { ...this.entries.get(ledgerKey) },
-      }));
-
-  postponeDue = async ({ key, dueAt }: Pick<Due, "key" | "dueAt">, until: number | undefined): Promise<boolean> => {
-    const ledgerKey = key.pk.slice("MAIL#".length);
-    const standing = this.#due.get(ledgerKey);
-    if (standing?.dueAt !== dueAt) return false;
-    if (until === undefined) this.#due.delete(ledgerKey);
-    else this.#due.set(ledgerKey, { ...standing, dueAt: until });
-    return true;
-  };
-
   #write(entry: LedgerEntry): void {
-    this.entries.set(entry.ledgerKey, entry);
+    const { ledgerKey } = entry;
+    this.entries.set(ledgerKey, entry);
     const at = dueOf(entry, new Date(this.#now()));
-    if (at === undefined) this.#due.delete(entry.ledgerKey);
-    else this.#due.set(entry.ledgerKey, dueKey("mail", entry.ledgerKey, at));
+    this.#due.set(itemKey.mail(ledgerKey), "mail", ledgerKey, at, () => this.entries.get(ledgerKey) ?? entry);
   }
 }

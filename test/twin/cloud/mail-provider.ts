@@ -4,12 +4,15 @@ import type { Time } from "../kernel/time.ts";
 
 export interface Handed {
   readonly to: string;
+  readonly raw: Uint8Array;
   readonly ledgerKey: string;
   readonly attempt: number;
 }
 
 /** A mail that the provider took: what the run is judged by. */
-export interface Accepted extends Handed {
+export interface Accepted extends Omit<Handed, "raw"> {
+  /** Its content, which says what mail it is without asking the ledger. */
+  readonly what: string;
   readonly messageId: string;
   readonly at: number;
   /** What was heard of it, and when; not what was lost. */
@@ -52,19 +55,28 @@ export class SimulatedProvider {
     this.#onAccepted = onAccepted;
   }
 
-  send = async (handed: Handed): Promise<Accepted> => {
+  send = async ({ to, raw, ledgerKey, attempt }: Handed): Promise<Accepted> => {
     await this.#time.sleep(this.#dice.between(...REPLY_MS));
     if (this.#isTooMuch()) {
       this.throttles++;
       throw new MailNotSent("Throttling", false);
     }
-    if (this.refused.has(handed.to) || this.#dice.happens(this.#faults.refusedForGood)) {
-      this.refused.add(handed.to);
+    if (this.refused.has(to) || this.#dice.happens(this.#faults.refusedForGood)) {
+      this.refused.add(to);
       throw new MailNotSent("MessageRejected", true);
     }
     if (this.#dice.happens(this.#faults.failed)) throw new Error("500");
 
-    const mail = { ...handed, messageId: `ses-${this.accepted.length + 1}`, at: this.#time.now(), words: [] };
+    const what = new TextDecoder().decode(raw);
+    const mail = {
+      to,
+      what,
+      ledgerKey,
+      attempt,
+      messageId: `ses-${this.accepted.length + 1}`,
+      at: this.#time.now(),
+      words: [],
+    };
     this.accepted.push(mail);
     this.#onAccepted(mail);
     if (this.#dice.happens(this.#faults.lostReplies)) {

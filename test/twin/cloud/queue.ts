@@ -52,7 +52,8 @@ export class SimulatedQueue {
   }
 
   send(body: string, delayMs = 0): void {
-    const copies = this.#dice.between(...this.#settings.copies);
+    // What is put off was here before: doubled again each time, there would soon be nothing else.
+    const copies = delayMs > 0 ? 1 : this.#dice.between(...this.#settings.copies);
     for (let copy = 0; copy < copies; copy++) {
       const message = { messageId: `${this.#settings.name}-${++this.#sent}`, body, receives: 0, holder: 0 };
       const found = this.#dice.below(copy === 0 ? MOST_FINDING_MS : SPREAD_MS);

@@ -3,14 +3,18 @@ import type { World } from "./world.ts";
 
 const STORE_MS = [1, 12] as const;
 
+export type Call = <Given extends unknown[], Answer>(
+  doing: (...given: Given) => Promise<Answer> | Answer,
+) => (...given: Given) => Promise<Answer>;
+
 /**
  * Calls of one process to the store: each takes its time, some fail, some do what they should and fail to say so, and
  * a process that is gone gets no answer.
  */
 export const through =
-  ({ time, dice, faults }: Pick<World, "time" | "dice" | "faults">, process: Process) =>
-  <Given extends unknown[], Answer>(doing: (...given: Given) => Promise<Answer> | Answer) =>
-  async (...given: Given): Promise<Answer> => {
+  ({ time, dice, faults }: Pick<World, "time" | "dice" | "faults">, process: Process): Call =>
+  (doing) =>
+  async (...given) => {
     await process.stillRuns();
     await time.sleep(dice.between(...STORE_MS));
     await process.stillRuns();

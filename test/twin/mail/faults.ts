@@ -18,9 +18,9 @@ export interface Faults extends ProviderFaults, EventFaults {
 
 export const FAULTS: Faults = {
   crash: 0.02,
-  readerCrash: 0.005,
-  storeFails: 0.002,
-  storeReplyLost: 0.001,
+  readerCrash: 0.001,
+  storeFails: 0.0005,
+  storeReplyLost: 0.0005,
   poison: 0.001,
   dropped: 0.02,
   deliveries: [1, 4],

@@ -2,44 +2,49 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { routeRecords } from "#functions/mail/route-records.ts";
 import { sha256 } from "#shared/adapters/item-keys.ts";
 import { readRecord } from "#shared/adapters/mail-record.ts";
+import type { Lane, MailingMessage, MailMessage } from "#shared/contracts/mail.ts";
+import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
 import { streamHandler } from "#shared/runtime/stream.ts";
 import { Process } from "../kernel/process.ts";
 import { through } from "./calls.ts";
-import { isInformed, memberOf } from "./story.ts";
 import type { World } from "./world.ts";
 
 const LIMIT_MS = 60_000;
 
-/** What planning needs of the world, in one process. */
-export const planningNeeds = (world: World, process: Process) => {
-  const { dice, faults, ledger, queues } = world;
+/** Ports of whatever plans mails, in one process, which may die after each of them. */
+export const planningPorts = (world: World, process: Process) => {
+  const { dice, faults, store, queues, story } = world;
   const call = through(world, process);
-  const die = async () => {
-    if (process.alive && dice.happens(faults.readerCrash)) await process.die();
-  };
-  const needs: Parameters<typeof routeRecords>[0] = {
-    findMember: call((_, country) => memberOf(country)),
-    confirmedDelegates: async () => [],
-    findContactsAt: async () => [],
-    planMail: async (key, mail) => {
-      const mailClass = isInformed(mail.recipient.country) ? "INFO" : mail.mailClass;
-      const state = await call(() => ledger.planMail(key, { ...mail, mailClass }))();
-      await die();
+  const send = (queue: keyof World["queues"], message: object, seconds = 0) =>
+    queues[queue].send(JSON.stringify(message), seconds * 1_000);
+  return {
+    findMember: call((_: string, country: string) => story.members.get(country)),
+    findMail: call(store.ledger.findMail),
+    planMail: async (key: string, mail: PlannedMail) => {
+      const state = await call(() => store.ledger.planMail(key, mail))();
+      if (process.alive && dice.happens(faults.readerCrash)) await process.die();
       return state;
     },
-    enqueue: call((lane, messages) => {
-      for (const message of messages) queues[lane].send(JSON.stringify(message));
+    enqueue: call((lane: Lane, messages: readonly MailMessage[]) => {
+      for (const message of messages) send(lane, message);
     }),
+    enqueuePage: call((message: MailingMessage) => send("mailings", message)),
     hashOf: sha256,
   };
-  return needs;
 };
+
+const nobody = async () => [];
+
+/** What mail/route-records asks for. Nobody of the story asks for a link by address or has his conference moved. */
+export const routingNeeds = (world: World, process: Process): Parameters<typeof routeRecords>[0] => ({
+  ...{ ...planningPorts(world, process), findContactsAt: nobody, confirmedDelegates: nobody },
+});
 
 /** mail/route-records with the world's ports, one process for a batch. */
 export const routerOf =
   (world: World) =>
   (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const process = new Process(world.time, LIMIT_MS);
-    const handle = streamHandler(readRecord, routeRecords(planningNeeds(world, process)));
+    const handle = streamHandler(readRecord, routeRecords(routingNeeds(world, process)));
     return process.run(() => handle(event));
   };

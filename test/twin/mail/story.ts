@@ -1,95 +1,103 @@
+import type { Recipient } from "#shared/contracts/mail.ts";
 import type { EventRecord, Fact } from "#shared/contracts/record.ts";
+import type { Mailing } from "#shared/domain/mailing.ts";
+import type { Member } from "#shared/domain/member.ts";
 import type { Dice } from "../kernel/dice.ts";
+import { memberOf } from "./members.ts";
 
-/** A mail that must leave once, by whom it goes to. Told by the story alone, never by the code under test. */
+/** A mail that must leave once. Told by the story alone, never by the code under test. */
 export interface Due {
+  /** Kind and person: no person of the story gets two mails of one kind. */
+  readonly what: string;
   readonly to: string;
   readonly mailClass: "MANDATORY" | "INFO";
+  /** When that happened which it tells of. */
+  readonly at: number;
 }
 
 export interface Story {
+  readonly members: ReadonlyMap<string, Member>;
+  readonly mailings: ReadonlyMap<string, Mailing>;
   readonly records: readonly EventRecord[];
   readonly due: ReadonlyMap<string, Due>;
 }
 
 export const CONFERENCE = "twin-1";
-/** Mails to a fifth of the countries are INFO, which the mails of a record are not: the classes are told apart by them. */
-export const isInformed = (country: string): boolean => /[AEIOU]$/.test(country);
+export const whatOf = (kind: string, { id }: Pick<Recipient, "id">): string => `${kind}.${id}`;
+export const addressOf = ({ id }: Pick<Recipient, "id">): string => `${id}@ncb.example`.toLowerCase();
 
-export const addressOf = (kind: string, id: string): string => `${kind}.${id}@ncb.example`.toLowerCase();
-
+/** Mails for each country, some more than there will be room for. */
+const PER_COUNTRY = 6;
 const MOST_DELEGATES = 5;
-const LETTERS = 26;
 
 /**
- * What happens at a conference with many members: every record is about a country of its own, so that no two mails of
- * a kind go to the same person.
+ * A conference: countries are invited, ask for codes, submit, have their delegates confirmed; and there are two
+ * mailings, one of information to all alternates and one that carries duties to all focal points.
  */
-export const storyOf = (messages: number, start: number, spreadMs: number, dice: Dice): Story => {
-  const records: EventRecord[] = [];
+export const storyOf = (messages: number, start: number, lastsMs: number, dice: Dice): Story => {
+  const countries = Array.from({ length: Math.floor(messages / PER_COUNTRY) }, (_, at) => countryAt(at));
+  const members = new Map(countries.map((country) => [country, memberOf(CONFERENCE, country)]));
+  const mailings = new Map(MAILINGS.map((mailing) => [mailing.id, mailing]));
   const due = new Map<string, Due>();
-  while (due.size < messages) {
-    const country = countryAt(records.length);
-    const { fact, mails } = chapter(country, messages - due.size, dice);
-    const at = new Date(start + Math.floor((spreadMs * due.size) / messages)).toISOString();
-    for (const to of mails) due.set(to, { to, mailClass: isInformed(country) ? "INFO" : "MANDATORY" });
-    records.push({
-      conference: CONFERENCE,
-      entity: `delegation/${country}`,
-      id: idAt(Date.parse(at), records.length),
-      at,
-      actor: { kind: "system", id: "twin" },
-      fact,
-      version: 1,
-      requestId: "twin",
-    });
+  const happened: { at: number; entity: EventRecord["entity"]; fact: Fact }[] = [];
+
+  const happens = (
+    entity: EventRecord["entity"],
+    fact: Fact,
+    mails: readonly string[],
+    mailClass: Due["mailClass"],
+  ) => {
+    const at = start + dice.below(lastsMs);
+    happened.push({ at, entity, fact });
+    for (const what of mails) due.set(what, { what, to: addressOf({ id: what.replace(/^.*\./, "") }), mailClass, at });
+  };
+  for (const { id, audience, mailClass } of MAILINGS) {
+    const people = countries.map((country) => `mailing.${audience.roles[0] === "alternate" ? "alt" : "fp"}-${country}`);
+    happens(`mailing/${id}`, { type: "MailingReleased", mailing: id }, people, mailClass);
   }
-  return { records, due };
+  for (const country of countries) {
+    const [focalPoint, alternate] = [`fp-${country}`, `alt-${country}`];
+    const confirm = (count: number, prefix: string) => {
+      const delegates = Array.from({ length: count }, (_, at) => `${prefix}${at}-${country}`);
+      const fact: Fact = { type: "DelegationConfirmed", delegates };
+      happens(
+        `delegation/${country}`,
+        fact,
+        delegates.map((id) => `confirmation.${id}`),
+        "MANDATORY",
+      );
+    };
+    const tell = (share: number, fact: Fact, ...mails: string[]) => {
+      if (dice.happens(share) && due.size + mails.length <= messages)
+        happens(`delegation/${country}`, fact, mails, "MANDATORY");
+    };
+    tell(1, { type: "DelegationInvited" }, `invitation.${focalPoint}`);
+    const code = { type: "CodeRequested", contact: focalPoint, challenge: "twin", purpose: "submit" } as const;
+    tell(0.6, code, `code.${focalPoint}`);
+    const receipts = [focalPoint, alternate].map((id) => `submission-receipt.${id}`);
+    tell(0.6, { type: "DelegationSubmitted" }, ...receipts);
+    if (dice.happens(0.7)) confirm(Math.min(messages - due.size, dice.between(1, MOST_DELEGATES)), "d");
+    // One large delegation takes what is left.
+    if (country === countries.at(-1)) confirm(messages - due.size, "e");
+  }
+  const records = happened
+    .sort((one, other) => one.at - other.at)
+    .map(({ at, entity, fact }, index) => recordOf(entity, fact, at, index));
+  return { members, mailings, records, due };
 };
 
-const chapter = (country: string, room: number, dice: Dice): { fact: Fact; mails: string[] } => {
-  const focalPoint = `fp-${country}`;
-  const chance = dice.below(100);
-  if (chance < 20 && room >= 2)
-    return {
-      fact: { type: "DelegationSubmitted" },
-      mails: [focalPoint, `alt-${country}`].map((id) => addressOf("submission-receipt", id)),
-    };
-  if (chance < 40) {
-    const count = Math.min(room, dice.between(1, MOST_DELEGATES));
-    const delegates = Array.from({ length: count }, (_, at) => `d${at}-${country}`);
-    return {
-      fact: { type: "DelegationConfirmed", delegates },
-      mails: delegates.map((id) => addressOf("confirmation", id)),
-    };
-  }
-  if (chance < 60)
-    return {
-      fact: { type: "CodeRequested", contact: focalPoint, challenge: "twin", purpose: "submit" },
-      mails: [addressOf("code", focalPoint)],
-    };
-  return { fact: { type: "DelegationInvited" }, mails: [addressOf("invitation", focalPoint)] };
-};
-
-export const memberOf = (country: string) => ({
-  contacts: [
-    {
-      id: `fp-${country}`,
-      role: "focal-point" as const,
-      name: "F",
-      email: `fp-${country}@ncb.example`,
-      linkVersion: 1,
-    },
-    {
-      id: `alt-${country}`,
-      role: "alternate" as const,
-      name: "A",
-      email: `alt-${country}@ncb.example`,
-      linkVersion: 1,
-    },
-  ],
+export const recordOf = (entity: EventRecord["entity"], fact: Fact, at: number, index: number): EventRecord => ({
+  ...{ conference: CONFERENCE, entity, id: idAt(at, index), at: new Date(at).toISOString(), fact },
+  ...{ actor: { kind: "system", id: "twin" }, version: 1, requestId: "twin" },
 });
 
+const mailing = (id: string, role: "alternate" | "focal-point", mailClass: Due["mailClass"]): Mailing => ({
+  ...{ conference: CONFERENCE, id, state: "RELEASED", audience: { roles: [role] }, mailClass },
+  ...{ texts: {} as Mailing["texts"], createdAt: "2019-01-07T07:00:00.000Z", authors: ["a", "b"], version: 3 },
+});
+const MAILINGS = [mailing("info", "alternate", "INFO"), mailing("duty", "focal-point", "MANDATORY")];
+
+const LETTERS = 26;
 const countryAt = (index: number): string =>
   [index / LETTERS ** 2, index / LETTERS, index]
     .map((place) => String.fromCharCode(65 + (Math.floor(place) % LETTERS)))
@@ -97,6 +105,6 @@ const countryAt = (index: number): string =>
 
 /** A UUID of version 7, which sorts by time. */
 const idAt = (at: number, index: number): string => {
-  const instant = at.toString(16).padStart(12, "0");
+  const instant = Math.floor(at).toString(16).padStart(12, "0");
   return `${instant.slice(0, 8)}-${instant.slice(8)}-7000-8000-${String(index).padStart(12, "0")}`;
 };

@@ -4,6 +4,10 @@ export class Tally {
   zombies = 0;
   /** Steps that the ledger refused because somebody had taken another meanwhile. */
   refusedSteps = 0;
+  /** Mails that the sweeper put back into their lane. */
+  sweptOn = 0;
+  /** What became of events, by outcome. */
+  readonly heard = new Map<string, number>();
   /** Attempts at sending, by ledger key and number, of which the sender never told how they ended. */
   readonly ambiguous = new Set<string>();
   readonly #sendingSince = new Map<string, number>();

@@ -2,8 +2,8 @@ import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Accepted, EventType } from "../cloud/mail-provider.ts";
 import type { Played } from "./play.ts";
-import { SETTLED } from "./settled.ts";
-import { addressOf, type Due } from "./story.ts";
+import { entriesByWhat } from "./standing.ts";
+import type { Due } from "./story.ts";
 
 export interface Verdict {
   readonly messages: number;
@@ -31,53 +31,37 @@ export interface Verdict {
   readonly slowestMinutes: number;
 }
 
-/** Ends without a mail that are no loss: somebody can read why in the list of mails. */
-const TOLD_WHY = new Set(["REJECTED", "CANCELLED", "SUPPRESSED"]);
 /** Word that came so shortly before a second attempt may have been in the queue still. */
 const IN_THE_QUEUE_MS = 4 * 60_000;
 
 /** Compares what should have left with what the provider took, mail by mail. */
-export const judge = ({ world, story, unsettled, takenBeforeRedrive }: Played): Verdict => {
-  const { provider, ledger, tally, events, queues } = world;
-  const entries = new Map([...ledger.entries.values()].map((entry) => [addressOfEntry(entry), entry]));
-  const taken = Map.groupBy(provider.accepted, ({ to }) => to);
+export const judge = ({ world, beforeRedrive }: Played): Verdict => {
+  const { provider, store, story, tally, events, queues } = world;
+  const entries = entriesByWhat(store);
+  const taken = Map.groupBy(provider.accepted, ({ what }) => what);
   const dues = [...story.due.values()];
 
-  const extra = dues.flatMap((due) => duplicatesOf(due, taken.get(due.to) ?? [], tally.ambiguous));
-  const times = dues.flatMap(({ to }) => {
-    const first = taken.get(to)?.[0];
-    const entry = entries.get(to);
-    return first && entry ? [first.at - Date.parse(entry.at)] : [];
-  });
+  const extra = dues.flatMap((due) => duplicatesOf(due, taken.get(due.what) ?? [], tally.ambiguous));
+  const delays = dues.flatMap(({ what, at }) => (taken.get(what) ?? []).slice(0, 1).map((first) => first.at - at));
   return {
     messages: dues.length,
-    lost: dues.filter((due) => isLost(due, taken.has(due.to), entries.get(due.to))).length,
-    stuck: unsettled,
+    lost: beforeRedrive.lost,
+    stuck: beforeRedrive.stuck,
     duplicates: extra.length,
     unexplained: extra.filter((explained) => !explained).length,
     ambiguous: tally.ambiguous.size,
     eventsLost: events.lost,
     unknown: [...entries.values()].filter(({ state }) => state === "UNKNOWN").length,
     refused: [...entries.values()].filter(({ state }) => state === "REJECTED").length,
-    misjudged: dues.filter(({ to }) => isMisjudged(entries.get(to), taken.get(to) ?? [])).length,
-    redriven: provider.accepted.length - takenBeforeRedrive,
+    misjudged: dues.filter(({ what }) => isMisjudged(entries.get(what), taken.get(what) ?? [])).length,
+    redriven: provider.accepted.length - beforeRedrive.taken,
     resent: [...entries.values()].filter(({ ambiguous = 0 }) => ambiguous > 0).length,
     refusedSteps: tally.refusedSteps,
     parked: Object.values(queues).reduce((sum, { parked }) => sum + parked, 0),
     longestWindowSeconds: Math.round(tally.longestWindowMs / 1_000),
-    slowestMinutes: Math.round(times.reduce((most, time) => Math.max(most, time), 0) / 60_000),
+    slowestMinutes: Math.round(delays.reduce((most, delay) => Math.max(most, delay), 0) / 60_000),
   };
 };
-
-const addressOfEntry = ({ kind, recipient }: LedgerEntry): string => addressOf(kind, recipient.id);
-
-/** An INFO mail of which nobody knows is listed as UNKNOWN and not sent again; that is its class, and no loss. */
-const isLost = ({ mailClass }: Due, wasTaken: boolean, entry: LedgerEntry | undefined): boolean =>
-  !wasTaken &&
-  !(entry && TOLD_WHY.has(entry.state)) &&
-  !(entry?.state === "UNKNOWN" && mailClass === "INFO") &&
-  // What still waits is stuck, not lost.
-  (entry === undefined || SETTLED.has(entry.state));
 
 /** For each time too many, whether it had to be: an attempt that nobody could judge, and no word of it in time. */
 const duplicatesOf = ({ mailClass }: Due, taken: readonly Accepted[], ambiguous: ReadonlySet<string>): boolean[] =>
@@ -103,6 +87,8 @@ const STATE: Readonly<Record<EventType, LedgerState>> = {
 const isMisjudged = (entry: LedgerEntry | undefined, taken: readonly Accepted[]): boolean => {
   const [mail] = taken;
   if (mail === undefined || taken.length > 1 || (entry?.ambiguous ?? 0) > 0) return false;
+  // Information of which nothing was heard, and which the sender did not live to mark.
+  if (entry?.state === "UNKNOWN" && mail.words.length === 0) return false;
   const gravest = mail.words.reduce((most, { type }) => Math.max(most, RANK.indexOf(type)), 0);
   return entry?.state !== STATE[RANK[gravest] as EventType];
 };

@@ -1,7 +1,8 @@
-import { dueShard } from "#shared/adapters/item-keys.ts";
 import { ledgerContract } from "#test/support/ledger-contract.ts";
+import { DueIndex } from "#test/twin/cloud/due-index.ts";
 import { MemoryLedger } from "#test/twin/cloud/ledger.ts";
 
-const ledger = new MemoryLedger(Date.now);
+const due = new DueIndex();
+const ledger = new MemoryLedger(due, Date.now);
 
-ledgerContract(() => ({ ...ledger, findDue: (shard, now, limit) => ledger.findDue(dueShard(shard), now, limit) }));
+ledgerContract(() => ({ ...ledger, findDue: due.find, postponeDue: due.postpone }));
