@@ -119,7 +119,7 @@ describe("changing a conference", () => {
 });
 
 describe("a change is recorded as one that those who come must hear of", () => {
-  const announced = { ...sampleConference, state: "ANNOUNCED" } as Conference;
+  const announced = sampleConference({ state: "ANNOUNCED" });
   const recorded = async (body: object) => {
     const { store, run } = change(announced, body);
     await run();
