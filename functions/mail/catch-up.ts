@@ -1,4 +1,5 @@
 import type { EventRecord } from "#shared/contracts/record.ts";
+import { mailFactOf } from "#shared/mail/mail-fact.ts";
 
 type Streamed = Omit<EventRecord, "fact"> & { readonly fact: { readonly type: string } };
 
@@ -18,6 +19,8 @@ export interface Needs {
   ) => Promise<readonly { readonly id: string; readonly record?: Streamed }[]>;
   /** Plans the mails of a record, as the stream does: harmless for one that was planned already. */
   readonly route: (record: Streamed) => Promise<unknown>;
+  /** Starts the mailings of a conference again that stopped half-way. */
+  readonly resumeMailings: (conference: string, now: Date) => Promise<unknown>;
   readonly now: () => Date;
   readonly report: (problem: string, details: Record<string, string | Error>) => void;
 }
@@ -49,6 +52,7 @@ export const catchUp =
           page = await onePage(needs, conference, until, remainingMs);
           records += page.count;
         } while (page.full);
+        await needs.resumeMailings(conference, now);
       } catch (error) {
         // It stays where it is and is tried again; the other conferences go on.
         failed++;
@@ -66,7 +70,7 @@ const onePage = async (needs: Needs, conference: string, until: Date, remainingM
   try {
     for (const { id, record } of page) {
       if (remainingMs() < LEAST_MS) break;
-      if (record === undefined) needs.report("a record is malformed", { conference, id });
+      if (record === undefined || !isReadable(record)) needs.report("a record is malformed", { conference, id });
       else await needs.route(record);
       reached = id;
       count++;
@@ -75,6 +79,16 @@ const onePage = async (needs: Needs, conference: string, until: Date, remainingM
     if (reached !== start) await needs.moveCheckpoint(conference, reached);
   }
   return { count, full: page.length === PAGE && count > 0 };
+};
+
+/** A fact that mail follows from and that says too little for it never will say more: nobody else waits for that. */
+const isReadable = ({ fact }: Streamed): boolean => {
+  try {
+    mailFactOf(fact);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const allConferences = async ({ listConferences }: Needs): Promise<string[]> => {

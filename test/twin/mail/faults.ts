@@ -21,7 +21,7 @@ export const FAULTS: Faults = {
   readerCrash: 0.001,
   storeFails: 0.0005,
   storeReplyLost: 0.0005,
-  poison: 0.001,
+  poison: 0.003,
   dropped: 0.02,
   deliveries: [1, 4],
   mostPerSecond: 40,

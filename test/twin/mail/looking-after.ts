@@ -2,6 +2,7 @@ import { sendHeld } from "#functions/deadlines/send-held.ts";
 import { sendOn } from "#functions/deadlines/send-on.ts";
 import { sweep } from "#functions/deadlines/sweep.ts";
 import { catchUp } from "#functions/mail/catch-up.ts";
+import { resumeMailings } from "#functions/mail/resume-mailings.ts";
 import { routeRecords } from "#functions/mail/route-records.ts";
 import { recordOf } from "#shared/adapters/mail-record.ts";
 import { scheduleHandler } from "#shared/runtime/schedule.ts";
@@ -59,8 +60,17 @@ const sweeperIn = (world: World, process: Process) => {
 };
 
 const catcherIn = (world: World, process: Process) => {
-  const { time, store, records } = world;
+  const { time, store, story, records } = world;
   const call = through(world, process);
+  const needs = routingNeeds(world, process);
+  // Those that were released by now.
+  const listMailings = call((_: string, __: object) => ({
+    items: records.flatMap(({ fact }) =>
+      fact.type === "MailingReleased"
+        ? (store.mailings.get(fact.mailing) ?? story.mailings.get(fact.mailing) ?? [])
+        : [],
+    ),
+  }));
   return catchUp({
     listConferences: call(() => ({ items: [{ id: CONFERENCE }] })),
     findCheckpoint: call(store.findCheckpoint),
@@ -75,7 +85,8 @@ const catcherIn = (world: World, process: Process) => {
           return { id: item.id, ...(record && { record }) };
         }),
     ),
-    route: routeRecords(routingNeeds(world, process)),
+    route: routeRecords(needs),
+    resumeMailings: resumeMailings({ listMailings, enqueuePage: needs.enqueuePage }),
     now: () => new Date(time.now()),
     report: () => {},
   });

@@ -31,7 +31,14 @@ export interface World {
 
 /** A record is written; the stream brings it unless there is an outage, and now and then something unreadable. */
 export const write = ({ records, stream, dice, faults }: World, record: EventRecord, dropped = false): void => {
-  records.push(record);
-  if (!dropped) stream.put(record);
-  if (dice.happens(faults.poison)) stream.put({ ...record, entity: "nothing/known" });
+  const written = dice.happens(faults.poison) ? [record, dice.pick(POISON)(record)] : [record];
+  records.push(...written);
+  if (!dropped) for (const one of written) stream.put(one);
 };
+
+/** Records that no version of the code has written: of no known entity, and without what their fact must have. */
+const POISON: readonly ((record: EventRecord) => EventRecord)[] = [
+  (record) => ({ ...record, id: beside(record), entity: "nothing/known" as never }),
+  (record) => ({ ...record, id: beside(record), fact: { type: "CodeRequested" } as never }),
+];
+const beside = ({ id }: EventRecord): string => `${id.slice(0, -1)}f`;

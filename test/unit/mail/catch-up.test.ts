@@ -21,6 +21,7 @@ const world = ({ conferences = ["honcb-15"] } = {}) => {
   const checkpoints = new Map<string, string>();
   const queued: string[] = [];
   const problems: string[] = [];
+  const resumed: string[] = [];
   const seen = new Map<string, number>();
   const faults = { failsAt: "" };
 
@@ -55,6 +56,7 @@ const world = ({ conferences = ["honcb-15"] } = {}) => {
       seen.set(record.id, (seen.get(record.id) ?? 0) + 1);
       return route(record);
     },
+    resumeMailings: async (conference) => void resumed.push(conference),
     now: () => new Date(now),
     report: (problem) => void problems.push(problem),
   };
@@ -73,6 +75,7 @@ const world = ({ conferences = ["honcb-15"] } = {}) => {
     seen,
     queued,
     problems,
+    resumed,
     faults,
     ledger,
     route,
@@ -134,6 +137,23 @@ describe("a run", () => {
     happen(3);
     await run();
     expect([ledger.entries.size, problems.length]).toEqual([2, 1]);
+  });
+
+  test("passes over a fact that says too little for a mail: it would say no more next time", async () => {
+    const { run, happen, feed, ledger, problems } = world();
+    happen(1);
+    const bad = recordOf({ type: "CodeRequested" } as never, { id: idOf(START + 2, 2) });
+    feed.get("honcb-15")?.push({ id: bad.id, record: bad });
+    happen(3);
+    expect(await run()).toMatchObject({ records: 3, failed: 0 });
+    expect([ledger.entries.size, problems.length]).toEqual([2, 1]);
+  });
+
+  test("looks after mailings that stopped half-way, where the records let it", async () => {
+    const { run, happen, faults, resumed } = world({ conferences: ["a", "b"] });
+    faults.failsAt = happen(1, START + 1, "a").id;
+    await run();
+    expect(resumed).toEqual(["b"]);
   });
 
   test("that runs out of time goes on from there, with another conference first", async () => {
