@@ -12,7 +12,7 @@ export interface LedgerPorts {
   readonly postponeDue: (due: Pick<Due, "key" | "dueAt">, until: number | undefined) => Promise<boolean>;
 }
 
-const MAIL = {
+export const MAIL = {
   kind: "invitation",
   ...{ lane: "bulk", mailClass: "MANDATORY", conference: "contract-1", entity: "delegation/FRA", occurrence: "r-1" },
   at: "2019-01-14T14:32:07.000Z",

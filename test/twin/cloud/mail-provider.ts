@@ -47,6 +47,8 @@ export class SimulatedProvider {
   readonly refused = new Set<string>();
   /** How often it said that it was too much. */
   throttles = 0;
+  /** How often it truly was. */
+  tooFast = 0;
 
   constructor(time: Time, dice: Dice, faults: ProviderFaults, onAccepted: (mail: Accepted) => void) {
     this.#time = time;
@@ -88,6 +90,8 @@ export class SimulatedProvider {
 
   #isTooMuch(): boolean {
     const earliest = this.accepted.at(-this.#faults.mostPerSecond)?.at ?? Number.NEGATIVE_INFINITY;
-    return this.#time.now() - earliest < 1_000 || this.#dice.happens(this.#faults.throttled);
+    const isOver = this.#time.now() - earliest < 1_000;
+    if (isOver) this.tooFast++;
+    return isOver || this.#dice.happens(this.#faults.throttled);
   }
 }

@@ -14,6 +14,8 @@ export class MemoryStore {
   readonly due = new DueIndex();
   readonly ledger: MemoryLedger;
   readonly suppressions = new Map<string, Suppression>();
+  /** When an address was found to take no mail. */
+  readonly closedAt = new Map<string, number>();
   /** Released mailings that are planned. */
   readonly mailings = new Map<string, Mailing>();
   readonly #addresses = new Map<string, string>();
@@ -53,8 +55,10 @@ export class MemoryStore {
     if (lane && (this.#lanes.get(conference)?.version ?? 0) !== lane.before.version) return false;
 
     this.ledger.put(entry, step);
-    if (suppressedAt)
+    if (suppressedAt) {
+      if (suppression.after.scope === "all") this.closedAt.set(suppression.after.address, this.#now());
       this.suppressions.set(suppressedAt, { ...suppression.after, version: (suppression.before?.version ?? 0) + 1 });
+    }
     if (lane) {
       if (lane.before.state === "OPEN" && lane.after.state === "STOPPED") this.lanesStopped++;
       this.#lanes.set(conference, lane.after);

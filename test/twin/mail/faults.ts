@@ -9,7 +9,9 @@ export interface Faults extends ProviderFaults, EventFaults {
   readonly readerCrash: number;
   readonly storeFails: number;
   readonly storeReplyLost: number;
-  /** Records that cannot be read, and records that the stream never brings. */
+  /** Minutes of the run from and until which the store does nothing at all. */
+  readonly storeDown: readonly [from: number, until: number];
+  /** Records and messages that cannot be read, and records that the stream never brings. */
   readonly poison: number;
   readonly dropped: number;
   /** How often every record and every message comes, at least and at most. */
@@ -21,6 +23,7 @@ export const FAULTS: Faults = {
   readerCrash: 0.001,
   storeFails: 0.0005,
   storeReplyLost: 0.0005,
+  storeDown: [14, 22],
   poison: 0.003,
   dropped: 0.02,
   deliveries: [1, 4],

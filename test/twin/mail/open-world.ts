@@ -13,9 +13,8 @@ import { routerOf } from "./router.ts";
 import { SEND_LIMIT_MS, senderOf } from "./sender.ts";
 import { recordOf, storyOf } from "./story.ts";
 import { Tally } from "./tally.ts";
-import { type World, write } from "./world.ts";
+import { START, type World, write } from "./world.ts";
 
-export const START = Date.parse("2019-01-07T08:00:00.000Z");
 /** Records come over this long. */
 const STORY_MS = 30 * 60_000;
 

@@ -1,15 +1,19 @@
 import { FAULTS, type Faults } from "./faults.ts";
 import { ALL_GUARDS, type Guards } from "./guards.ts";
 import { startLookingAfter } from "./looking-after.ts";
-import { START, worldOf } from "./open-world.ts";
+import { worldOf } from "./open-world.ts";
 import { SETTLED } from "./settled.ts";
 import { standing } from "./standing.ts";
-import { type World, write } from "./world.ts";
+import { START, type World, write } from "./world.ts";
 
 const MINUTE = 60_000;
 /** The run is over when nothing happened for so long, and has failed when it is not over by then. */
 const CALM_MS = 120 * MINUTE;
 const LONGEST_MS = 5 * 24 * 60 * MINUTE;
+
+/** Messages that name a mail of no ledger, or none at all; they come over this long. */
+const MISLEADING = [JSON.stringify({ ledgerKey: "e".repeat(64) }), JSON.stringify({ ledgerKey: "?" }), "{"];
+const MISLEADING_MS = 60 * MINUTE;
 
 export interface Played {
   readonly world: World;
@@ -36,6 +40,11 @@ export const play = async ({ messages, seed, guards = ALL_GUARDS, faults = {}, o
   const outageTo = outageFrom + Math.ceil(story.records.length * world.faults.dropped);
   for (const [at, record] of story.records.entries())
     time.at(Date.parse(record.at), () => write(world, record, at >= outageFrom && at < outageTo));
+
+  for (let message = 0; message < messages * world.faults.poison; message++) {
+    const lane = dice.pick(["transactional", "bulk"] as const);
+    time.after(dice.below(MISLEADING_MS), () => world.queues[lane].send(dice.pick(MISLEADING)));
+  }
 
   let lastSign = START;
   let seen = "";

@@ -38,7 +38,7 @@ const { crashes, zombies } = tally;
 say(`over after ${Math.round(played.lastedMs / 60_000)} simulated minutes; ${slowest}`);
 say(`${crashes} crashes, ${zombies} zombies woke, ${verdict.refusedSteps} late steps refused`);
 say(
-  `${provider.accepted.length} mails taken by the provider, ${provider.throttles} throttled, ${verdict.refused} refused`,
+  `${provider.accepted.length} mails taken by the provider, ${provider.throttles} throttled (${provider.tooFast} too fast), ${verdict.refused} refused`,
 );
 say(`window open at most ${verdict.longestWindowSeconds} s; ${verdict.resent} sent again, ${verdict.unknown} unknown`);
 say(`${events.forged} events forged; ${stream.setAside.length} unreadable records set aside`);
@@ -51,10 +51,11 @@ for (const name of NAMES) {
   say(`control, ${name}: ${JSON.stringify(found)}${shown ? "" : " SHOWS NO DEFECT"}`);
 }
 
-const { lost, stuck, misjudged, duplicates, ambiguous, eventsLost } = verdict;
+const { lost, stuck, misjudged, sentInVain, duplicates, ambiguous, eventsLost } = verdict;
 const failures = [
   ...(lost > 0 ? [`${lost} mails lost`] : []),
   ...(stuck > 0 ? [`${stuck} mails stuck`] : []),
+  ...(sentInVain > 0 ? [`${sentInVain} mails to addresses known to take none`] : []),
   ...(misjudged > 0 ? [`${misjudged} mails in another state than was heard of them`] : []),
   ...(unexplained > 0 ? [`${unexplained} mails sent twice without need`] : []),
   ...Object.entries(controls).flatMap(([name, { shown }]) => (shown ? [] : [`control "${name}" shows no defect`])),

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly refused: number;
   /** Mails whose state is not what was heard of them. */
   readonly misjudged: number;
+  /** Mails to an address that was known to take none. */
+  readonly sentInVain: number;
   /** Mails that left only because parked messages were sent back. */
   readonly redriven: number;
   readonly resent: number;
@@ -33,6 +35,9 @@ export interface Verdict {
 
 /** Word that came so shortly before a second attempt may have been in the queue still. */
 const IN_THE_QUEUE_MS = 4 * 60_000;
+
+/** A mail that had been made ready when its address was closed. */
+const UNDER_WAY_MS = 60_000;
 
 /** Compares what should have left with what the provider took, mail by mail. */
 export const judge = ({ world, beforeRedrive }: Played): Verdict => {
@@ -54,6 +59,7 @@ export const judge = ({ world, beforeRedrive }: Played): Verdict => {
     unknown: [...entries.values()].filter(({ state }) => state === "UNKNOWN").length,
     refused: [...entries.values()].filter(({ state }) => state === "REJECTED").length,
     misjudged: dues.filter(({ what }) => isMisjudged(entries.get(what), taken.get(what) ?? [])).length,
+    sentInVain: provider.accepted.filter(({ to, at }) => at > (store.closedAt.get(to) ?? at) + UNDER_WAY_MS).length,
     redriven: provider.accepted.length - beforeRedrive.taken,
     resent: [...entries.values()].filter(({ ambiguous = 0 }) => ambiguous > 0).length,
     refusedSteps: tally.refusedSteps,

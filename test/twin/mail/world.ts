@@ -12,6 +12,8 @@ import type { Guards } from "./guards.ts";
 import type { Story } from "./story.ts";
 import type { Tally } from "./tally.ts";
 
+export const START = Date.parse("2019-01-07T08:00:00.000Z");
+
 /** Everything that a run happens in. */
 export interface World {
   readonly time: Time;

@@ -1,8 +1,9 @@
+import { deliveryContract } from "#test/support/delivery-contract.ts";
 import { ledgerContract } from "#test/support/ledger-contract.ts";
-import { DueIndex } from "#test/twin/cloud/due-index.ts";
-import { MemoryLedger } from "#test/twin/cloud/ledger.ts";
+import { MemoryStore } from "#test/twin/cloud/store.ts";
 
-const due = new DueIndex();
-const ledger = new MemoryLedger(due, Date.now);
+const store = new MemoryStore(Date.now, () => {});
+const ports = { ...store, ...store.ledger, findDue: store.due.find, postponeDue: store.due.postpone };
 
-ledgerContract(() => ({ ...ledger, findDue: due.find, postponeDue: due.postpone }));
+ledgerContract(() => ports);
+deliveryContract(() => ports);
