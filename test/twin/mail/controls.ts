@@ -18,7 +18,7 @@ const SHOWS: Readonly<Record<Control, (verdict: Verdict) => boolean>> = {
 export const NAMES = Object.keys(CONTROLS) as Control[];
 
 /** Enough for every defect to show: without guards, a thousand mails make more work than ten thousand with them. */
-const MOST = 1_500;
+const MOST = 2_000;
 
 /** The same run, same seed, with one guard taken out; a shorter one of a long one. */
 export const control = async (name: Control, wanted: number, seed: number): Promise<ControlVerdict> => {

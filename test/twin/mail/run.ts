@@ -13,8 +13,9 @@ const { values } = parseArgs({
 });
 const messages = Number(values.messages);
 const seed = Number(values.seed);
-if (!(Number.isSafeInteger(messages) && messages > 0 && Number.isSafeInteger(seed)))
-  throw new RangeError("--messages and --seed are whole numbers, such as --messages 10000 --seed 1");
+const LEAST = 10;
+if (!(Number.isSafeInteger(messages) && messages >= LEAST && Number.isSafeInteger(seed)))
+  throw new RangeError("--messages, ten or more, and --seed are whole numbers, such as --messages 10000 --seed 1");
 
 logger.setLogLevel("SILENT");
 const start = performance.now();
@@ -40,8 +41,12 @@ say(`${crashes} crashes, ${zombies} zombies woke, ${verdict.refusedSteps} late s
 say(
   `${provider.accepted.length} mails taken by the provider, ${provider.throttles} throttled (${provider.tooFast} too fast), ${verdict.refused} refused`,
 );
-say(`window open at most ${verdict.longestWindowSeconds} s; ${verdict.resent} sent again, ${verdict.unknown} unknown`);
-say(`${events.forged} events forged; ${stream.setAside.length} unreadable records set aside`);
+say(
+  `a sender's window between sending and mark was open for ${verdict.longestWindowMs} ms at most; ${verdict.resent} sent again, ${verdict.unknown} unknown`,
+);
+say(
+  `${events.forged} events forged; ${stream.setAside.length} records set aside by the stream, unreadable or while the store was down`,
+);
 say(`${verdict.parked} messages parked; sent back, twice, they made ${verdict.redriven} mails leave`);
 
 const controls: Record<string, ControlVerdict> = {};

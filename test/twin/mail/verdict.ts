@@ -29,7 +29,7 @@ export interface Verdict {
   readonly resent: number;
   readonly refusedSteps: number;
   readonly parked: number;
-  readonly longestWindowSeconds: number;
+  readonly longestWindowMs: number;
   readonly slowestMinutes: number;
 }
 
@@ -64,7 +64,7 @@ export const judge = ({ world, beforeRedrive }: Played): Verdict => {
     resent: [...entries.values()].filter(({ ambiguous = 0 }) => ambiguous > 0).length,
     refusedSteps: tally.refusedSteps,
     parked: Object.values(queues).reduce((sum, { parked }) => sum + parked, 0),
-    longestWindowSeconds: Math.round(tally.longestWindowMs / 1_000),
+    longestWindowMs: Math.round(tally.longestWindowMs),
     slowestMinutes: Math.round(delays.reduce((most, delay) => Math.max(most, delay), 0) / 60_000),
   };
 };
