@@ -1,4 +1,4 @@
-import type { ExpectedMail } from "./expected-mails.ts";
+import type { ExpectedMail } from "./mails-that-leave.ts";
 
 export interface ArrivedMail {
   readonly kind: string;

@@ -20,4 +20,6 @@ export const CALENDAR = {
   changesOfMind: "2019-03-08T09:00:00Z",
   lastConfirmations: "2019-03-12T09:00:00Z",
   tooLateToConfirm: "2019-03-18T09:00:00Z",
+  /** The last thing that happens: everybody stands as they will come. */
+  mailing: "2019-03-25T09:00:00Z",
 };

@@ -11,7 +11,7 @@ import { castOf, type MemberState } from "./people.ts";
 import { play } from "./play.ts";
 import { plotFor } from "./plot.ts";
 import { progressOn } from "./progress.ts";
-import { stageAt } from "./stage.ts";
+import { SECOND_ORGANISER, stageAt } from "./stage.ts";
 import { UnexpectedAnswer } from "./unexpected-answer.ts";
 import { differences, faultsOf } from "./verdict.ts";
 
@@ -44,7 +44,7 @@ const run = async (dataDir: string): Promise<boolean> => {
       () => startCloud({ assembly, dataDir, clock: CALENDAR.created, log: (line) => said.push(line) }),
       ({ apiUrl }) => apiUrl,
     );
-    await grant(cloud, "organiser");
+    for (const subject of ["organiser", SECOND_ORGANISER]) await grant(cloud, subject);
     const { tally, comparison } = await play(stageAt(cloud, { csv, cast, plot: plotFor(cast), progress }));
     const faults = [...faultsOf(comparison), ...differences(tally)];
     for (const fault of faults) process.stdout.write(`✗ ${fault}.\n`);

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { type ExpectedMail, mailsThatLeave } from "./mails-that-leave.ts";
+import { type OnFile, type Reader, type Readers, readersOf } from "./readers-on-file.ts";
 
 /**
  * What the recorded history says should have been mailed. Written from the rules alone and for itself: it imports
@@ -13,48 +14,18 @@ export interface HistoryRecord {
   readonly fact: Readonly<Record<string, unknown>> & { readonly type: string };
 }
 
-export interface DirectoryMember {
-  readonly country: string;
-  readonly language: string;
-  readonly contacts: readonly {
-    readonly id: string;
-    readonly role: string;
-    readonly email: string;
-    readonly language?: string;
-  }[];
-}
-
-export interface RegisteredPerson {
-  readonly id: string;
-  readonly email: string;
-  readonly language: string;
-}
-
-export interface ExpectedMail {
-  readonly kind: string;
-  readonly to: string;
-  readonly language: string;
-  /** When what it tells of happened. */
-  readonly at: string;
-}
-
-type Reader = Pick<ExpectedMail, "to" | "language">;
-
-/** Who is on file, as the last answers of the API have it: the demo changes nobody's address after the first mail. */
-export interface OnFile {
-  readonly members: readonly DirectoryMember[];
-  readonly people: readonly RegisteredPerson[];
-}
-
 export const expectedMails = (history: readonly HistoryRecord[], onFile: OnFile): ExpectedMail[] => {
   const readers = readersOf(onFile);
-  return history.flatMap((record) =>
-    mailsFor(record, readers).map(({ kind, reader }) => ({ kind, ...reader, at: record.at })),
+  const asked = history.flatMap((record) =>
+    mailsFor(record, readers).map(({ kind, reader, isInformation }) => ({
+      ...{ kind, ...reader, at: record.at },
+      ...(isInformation && { isInformation }),
+    })),
   );
+  return mailsThatLeave(asked, onFile.fateOf);
 };
 
-type Mail = { readonly kind: string; readonly reader: Reader };
-type Readers = ReturnType<typeof readersOf>;
+type Mail = { readonly kind: string; readonly reader: Reader; readonly isInformation?: boolean };
 
 const each = (kind: string, readers: readonly Reader[]): Mail[] => readers.map((reader) => ({ kind, reader }));
 
@@ -63,6 +34,7 @@ const mailsFor = ({ entity, fact }: HistoryRecord, readers: Readers): Mail[] => 
   const focalPoint = () => readers.focalPoint(country);
   const everyContact = () => readers.contacts(country);
   const people = (ids: unknown) => (ids as string[]).map(readers.person);
+  const orOffice = (contacts: readonly Reader[]) => (contacts.length > 0 ? contacts : [readers.secretariat]);
   const wereConfirmed = fact.state === "CONFIRMED";
 
   switch (fact.type) {
@@ -105,36 +77,15 @@ const mailsFor = ({ entity, fact }: HistoryRecord, readers: Readers): Mail[] => 
         ...each("withdrawal", everyContact()),
         ...(wereConfirmed ? each("withdrawal", people(fact.delegates)) : []),
       ];
+    case "ContactBroken":
+      return each("contact-broken", orOffice(readers.otherContacts(country, String(fact.contact))));
+    case "DelegateUnreachable":
+      return each("contact-broken", orOffice(everyContact()));
+    case "MailingReleased": {
+      const mailing = readers.mailing(String(fact.mailing));
+      return each("mailing", mailing.readers).map((mail) => ({ ...mail, isInformation: mailing.isInformation }));
+    }
     default:
       return [];
   }
-};
-
-const readersOf = ({ members, people }: OnFile) => {
-  const contacts = members.flatMap((member) =>
-    member.contacts.map(({ id, role, email, language = member.language }) => ({
-      id,
-      role,
-      country: member.country,
-      addressHash: createHash("sha256").update(email).digest("hex"),
-      reader: { to: email, language },
-    })),
-  );
-  const persons = new Map(people.map(({ id, email, language }) => [id, { to: email, language }]));
-  const contactsById = new Map(contacts.map(({ id, reader }) => [id, reader]));
-  const found = (reader: Reader | undefined, whom: string): Reader => {
-    if (reader === undefined) throw new Error(`The history names ${whom}, who is not on file.`);
-    return reader;
-  };
-  const ofCountry = (country: string) => contacts.filter((contact) => contact.country === country);
-
-  return {
-    person: (id: string): Reader => found(persons.get(id), `delegate ${id}`),
-    contact: (id: string): Reader => found(contactsById.get(id), `contact ${id}`),
-    contacts: (country: string): Reader[] => ofCountry(country).map(({ reader }) => reader),
-    focalPoint: (country: string): Reader =>
-      found(ofCountry(country).find(({ role }) => role === "focal-point")?.reader, `the focal point of ${country}`),
-    withAddressHash: (hash: string): Reader[] =>
-      contacts.filter(({ addressHash }) => addressHash === hash).map(({ reader }) => reader),
-  };
 };

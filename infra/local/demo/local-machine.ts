@@ -1,6 +1,7 @@
 /** The addresses that only the local cloud has: its clock, its inbox, and the wait until everything is done. */
 export interface LocalMachine {
-  token(): Promise<string>;
+  /** For the first organiser, or for the staff member named. */
+  token(subject?: string): Promise<string>;
   moveClockTo(instant: string): Promise<void>;
   /** Waits until no record, message or event is left to work on. */
   settle(): Promise<void>;
@@ -25,7 +26,7 @@ export const localMachineAt = (url: string): LocalMachine => {
   };
 
   return {
-    token: async () => (await ask("/token")).text(),
+    token: async (subject = "") => (await ask(`/token?subject=${encodeURIComponent(subject)}`)).text(),
     moveClockTo: async (instant) => {
       await ask("/clock", { method: "POST", body: JSON.stringify({ now: instant }) });
     },

@@ -53,17 +53,28 @@ export const castOf = (members: readonly MemberState[], { delegationsBySize, reg
   const order = chance.shuffled(members);
   const sizes = chance.shuffled(delegationsBySize.flatMap((count, less) => Array<number>(count).fill(less + 1)));
   const coming = order.slice(0, sizes.length).toSorted((a, b) => (a.country < b.country ? -1 : 1));
+  const delegations = coming.map((member, at): CastDelegation => {
+    // Dice of its own, so that the order in which delegations ask for one more person changes nobody's name.
+    const ownChance = chanceOf(SEED + 1 + at);
+    const another = inventor(member, ownChance);
+    const seats = Array.from({ length: sizes[at] as number }, (_, seat) => categoryOf(seat, ownChance));
+    return { ...member, people: seats.map(another), another };
+  });
   return {
-    delegations: coming.map((member, at) => {
-      // Dice of its own, so that the order in which delegations ask for one more person changes nobody's name.
-      const ownChance = chanceOf(SEED + 1 + at);
-      const another = inventor(member, ownChance);
-      const seats = Array.from({ length: sizes[at] as number }, (_, seat) => categoryOf(seat, ownChance));
-      return { ...member, people: seats.map(another), another };
-    }),
+    delegations: withComplainer(delegations),
     regrets: order.slice(sizes.length, sizes.length + regrets),
     silent: order.slice(sizes.length + regrets),
   };
+};
+
+/** Somebody who comes alone, and so never changes, takes the first mail for an unwanted one. */
+const withComplainer = (delegations: readonly CastDelegation[]): CastDelegation[] => {
+  const alone = delegations.find(({ people }) => people.length === 1);
+  return delegations.map((delegation) => {
+    if (delegation !== alone) return delegation;
+    const people = delegation.people.map((one) => ({ ...one, email: `complaint.${mailboxOf(one)}@simulator.example` }));
+    return { ...delegation, people };
+  });
 };
 
 const categoryOf = (seat: number, chance: Chance): Category => {

@@ -2,13 +2,14 @@ import { changeMinds, confirmAll } from "./scenes/confirm.ts";
 import { correct } from "./scenes/correct.ts";
 import { decideAtLast } from "./scenes/decide.ts";
 import { invite } from "./scenes/invite.ts";
+import { mailPracticalInformation } from "./scenes/mailing.ts";
 import { tooLateToNominate } from "./scenes/mistakes.ts";
 import { nominateAll } from "./scenes/nominate.ts";
 import { prepare } from "./scenes/prepare.ts";
 import type { Stage } from "./stage.ts";
 import { tally } from "./tally.ts";
 
-/** The whole registration, from January to the last deadline in March 2019. */
+/** The whole registration, from January to the last mailing in March 2019. */
 export const play = async (stage: Stage) => {
   await prepare(stage);
   const invited = await invite(stage);
@@ -18,6 +19,7 @@ export const play = async (stage: Stage) => {
   await tooLateToNominate(stage);
   await confirmAll(stage);
   await changeMinds(stage);
+  await mailPracticalInformation(stage);
   return stage.progress.step(
     "The inbox is compared with the history",
     () => tally(stage, invited),

@@ -2,12 +2,15 @@ import { openSessionRoute } from "#shared/contracts/portal.ts";
 import { type Api, apiAt } from "./api.ts";
 import { atOnce } from "./at-once.ts";
 import { CONFERENCE } from "./conference-plan.ts";
-import type { DirectoryMember } from "./expected-mails.ts";
 import { type DemoInbox, openDemoInbox } from "./inbox.ts";
 import { localMachineAt } from "./local-machine.ts";
 import type { Cast } from "./people.ts";
 import type { Role } from "./plot.ts";
 import type { Progress, Tick } from "./progress.ts";
+import type { DirectoryMember } from "./readers-on-file.ts";
+
+/** Whoever starts the cloud gives the role of organiser to this subject too. */
+export const SECOND_ORGANISER = "second-organiser";
 
 /** What every scene of the demo has at hand. */
 export interface Stage {
@@ -22,6 +25,8 @@ export interface Stage {
   readonly plot: readonly Role[];
   /** A token for the organiser, valid now. */
   organiser(): Promise<string>;
+  /** A token for another organiser, who looks at what the first one wrote. */
+  secondOrganiser(): Promise<string>;
   moveClockTo(instant: string): Promise<void>;
   /** Waits until all mails have left, and reads them. */
   mailsArrive(): Promise<void>;
@@ -45,7 +50,8 @@ export const stageAt = (
     ...{ api, inbox, progress, csv, cast, plot, members },
     params: { conference: CONFERENCE.id },
     // Asked for each time: the clock moves by weeks, and a token is good for a day.
-    organiser: machine.token,
+    organiser: () => machine.token(),
+    secondOrganiser: () => machine.token(SECOND_ORGANISER),
     moveClockTo: machine.moveClockTo,
     mailsArrive: async () => {
       await machine.settle();

@@ -1,11 +1,16 @@
 import { readAuditRoute } from "#shared/contracts/audit.ts";
+import { listMailRoute } from "#shared/contracts/mail-log.ts";
+import { listMailingsRoute } from "#shared/contracts/mailings.ts";
 import { listMembersRoute } from "#shared/contracts/members.ts";
+import { listUnreachableRoute } from "#shared/contracts/reachability.ts";
 import {
   listDelegatesRoute,
   listDelegationsRoute,
   readStatisticsRoute,
 } from "#shared/contracts/registration-secretariat.ts";
+import { addressFate } from "./address-fate.ts";
 import { type Comparison, compareMails } from "./compare-mails.ts";
+import { CONFERENCE } from "./conference-plan.ts";
 import { everyPage } from "./every-page.ts";
 import { expectedMails } from "./expected-mails.ts";
 import { historyGaps } from "./history-gaps.ts";
@@ -19,6 +24,14 @@ export interface Tally {
   readonly delegations: number;
   readonly delegates: number;
   readonly mails: Record<string, number>;
+  /** By what became of each mail, as the delivery log has it; mails in any other state than these are `unsettled`. */
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly complained: number;
+  readonly suppressed: number;
+  readonly unsettled: number;
+  /** People whom no mail reaches. */
+  readonly unreachable: number;
   readonly mailsLost: number;
   readonly mailsTwice: number;
   readonly mailsUnasked: number;
@@ -33,14 +46,19 @@ export interface Tally {
 export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tally; comparison: Comparison }> => {
   const { api, params, inbox } = stage;
   const as = await stage.organiser();
-  const [statistics, history, members, delegations, delegates] = await Promise.all([
+  const [statistics, history, members, delegations, delegates, mailings, log, unreachable] = await Promise.all([
     api.call(readStatisticsRoute, { as, params }),
     everyPage(api, readAuditRoute, { as, params, query: { order: "oldest" } }),
     everyPage(api, listMembersRoute, { as, params }),
     everyPage(api, listDelegationsRoute, { as, params }),
     everyPage(api, listDelegatesRoute, { as, params }),
+    everyPage(api, listMailingsRoute, { as, params }),
+    everyPage(api, listMailRoute, { as, params }),
+    everyPage(api, listUnreachableRoute, { as, params }),
   ]);
-  const expected = expectedMails(history, { members, people: delegates });
+  const secretariat = { email: CONFERENCE.secretariat.email, language: "en" };
+  const onFile = { members, people: delegates, mailings, secretariat, fateOf: addressFate };
+  const expected = expectedMails(history, onFile);
   const comparison = compareMails(expected, inbox.mails);
   const gaps = historyGaps(history, [
     ...members.map(({ country, version }) => ({ entity: `member/${country}`, version })),
@@ -56,6 +74,8 @@ export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tal
       delegations: delegations.filter(({ state }) => state === "CONFIRMED").length,
       delegates: delegates.filter(({ state }) => state === "CONFIRMED").length,
       mails: counts(inbox.mails.map(({ kind }) => kind)),
+      ...outcomes(log),
+      unreachable: unreachable.length,
       mailsLost: comparison.lost.length,
       mailsTwice: comparison.twice.length,
       mailsUnasked: comparison.unasked.length,
@@ -66,6 +86,18 @@ export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tal
       refusals: Object.fromEntries(Object.entries(api.refusals).sort()),
     },
   };
+};
+
+/** Every mail of the log under one of five words. */
+const outcomes = (log: readonly { readonly state: string }[]) => {
+  const of = (state: string) => log.filter((mail) => mail.state === state).length;
+  const settled = {
+    delivered: of("DELIVERED"),
+    bounced: of("BOUNCED"),
+    complained: of("COMPLAINED"),
+    suppressed: of("SUPPRESSED"),
+  };
+  return { ...settled, unsettled: log.length - Object.values(settled).reduce((sum, count) => sum + count) };
 };
 
 const counts = (values: readonly string[]): Record<string, number> =>

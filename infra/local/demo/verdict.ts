@@ -8,6 +8,11 @@ const PROMISED = {
   unanswered: 24,
   delegations: 150,
   delegates: 315,
+  bounced: 3,
+  complained: 1,
+  suppressed: 4,
+  unsettled: 0,
+  unreachable: 3,
   mailsLost: 0,
   mailsTwice: 0,
   mailsUnasked: 0,
@@ -15,11 +20,17 @@ const PROMISED = {
   recordsMissing: 0,
 } as const satisfies Partial<Tally>;
 
+type Figure = keyof typeof PROMISED | "delivered";
+
 /** In words, what is not as promised; empty when all is. */
 export const differences = (tally: Tally): string[] =>
-  Object.entries(PROMISED)
-    .filter(([name, wanted]) => tally[name as keyof typeof PROMISED] !== wanted)
-    .map(([name, wanted]) => `${name} should be ${wanted} and is ${tally[name as keyof typeof PROMISED]}`);
+  Object.entries({ ...PROMISED, delivered: deliveredOf(tally) })
+    .filter(([name, wanted]) => tally[name as Figure] !== wanted)
+    .map(([name, wanted]) => `${name} should be ${wanted} and is ${tally[name as Figure]}`);
+
+/** Whatever is in the inbox, but for those that the other side sent back or complained of. */
+const deliveredOf = ({ mails, bounced, complained }: Tally): number =>
+  Object.values(mails).reduce((sum, count) => sum + count, 0) - bounced - complained;
 
 /** The first few mails of each fault, so that the search has a start. */
 export const faultsOf = (comparison: Comparison): string[] =>

@@ -10,14 +10,21 @@ import { castOf, type MemberState } from "#infra/local/demo/people.ts";
 import { play } from "#infra/local/demo/play.ts";
 import { plotFor } from "#infra/local/demo/plot.ts";
 import { progressOn } from "#infra/local/demo/progress.ts";
-import { stageAt } from "#infra/local/demo/stage.ts";
+import { SECOND_ORGANISER, stageAt } from "#infra/local/demo/stage.ts";
 import { grant } from "#infra/local/organisers.ts";
 import { changeConferenceRoute, readConferenceRoute } from "#shared/contracts/conferences.ts";
 import { listDelegatesRoute } from "#shared/contracts/registration-secretariat.ts";
 import { calendarsAfter, DAYS, judgeInbox } from "./judge-inbox.ts";
 
-/** 21 members: 16 delegations of 35 people, 2 with regrets, 3 that keep silent; every part of the plot once. */
-const csv = readFileSync("infra/local/demo/members.csv", "utf8").split("\n").slice(0, 22).join("\n");
+/**
+ * 21 members: 16 delegations of 35 people, 2 with regrets, 3 that keep silent; every part of the plot once. One of the
+ * silent has an address that bounces and nobody else who could be told; one delegate complains.
+ */
+const csv = readFileSync("infra/local/demo/members.csv", "utf8")
+  .split("\n")
+  .slice(0, 22)
+  .join("\n")
+  .replace("kwadjo.diallo@ncb-ben.example", "bounce.kwadjo.diallo@simulator.example");
 const cast = castOf(parse(csv, { columns: true }) as MemberState[], { delegationsBySize: [2, 10, 3, 1], regrets: 2 });
 const plot = plotFor(cast, {
   "returned-to-amend": 1,
@@ -71,7 +78,7 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
 
   beforeAll(async () => {
     cloud = await startCloud({ assembly: inject("assembly"), clock: CALENDAR.created });
-    await grant(cloud, "organiser");
+    for (const subject of ["organiser", SECOND_ORGANISER]) await grant(cloud, subject);
     cloud.intercept(ses.intercept);
     stage = stageAt(cloud, { csv, cast, plot, progress: progressOn({ write: () => {} }) });
     outcome = await play(stage);
@@ -88,6 +95,15 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
       unanswered: 3,
       recordsMissing: 0,
     });
+  });
+
+  it("writes no more to an address that bounced, nor information to whoever complained, and says so", () => {
+    const { mails, ...figures } = outcome.tally;
+    expect(figures).toMatchObject({ bounced: 1, complained: 1, suppressed: 2, unreachable: 1 });
+    // All focal points and heads but these two; the secretariat is told, since Benin has no other contact.
+    expect(mails).toMatchObject({ mailing: 21 + 16 - 2, "contact-broken": 1 });
+    // The one that was lost is told of by nobody.
+    expect(figures.unsettled).toBe(1);
   });
 
   it("counts exactly the lost mail as lost and exactly the doubled one as twice", () => {
@@ -154,6 +170,7 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
       "not-found",
       "not-signed-in",
       "quota",
+      "second-person-needed",
       "stale",
     ]);
   });

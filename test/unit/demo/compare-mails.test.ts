@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compareMails } from "#infra/local/demo/compare-mails.ts";
-import { expectedMails, type HistoryRecord, type OnFile } from "#infra/local/demo/expected-mails.ts";
+import { expectedMails, type HistoryRecord } from "#infra/local/demo/expected-mails.ts";
+import type { OnFile } from "#infra/local/demo/readers-on-file.ts";
 
+const coming = { country: "FRA", category: "ADVISER", state: "CONFIRMED" };
 const onFile: OnFile = {
   members: [
     {
@@ -14,9 +16,12 @@ const onFile: OnFile = {
     },
   ],
   people: [
-    { id: "d1", email: "helene.lefevre@police.fra.example", language: "fr" },
-    { id: "d2", email: "remi.noel@police.fra.example", language: "es" },
+    { ...coming, id: "d1", email: "helene.lefevre@police.fra.example", language: "fr" },
+    { ...coming, id: "d2", email: "remi.noel@police.fra.example", language: "es" },
   ],
+  mailings: [],
+  secretariat: { email: "secretariat@conference.example", language: "en" },
+  fateOf: () => undefined,
 };
 
 let count = 0;

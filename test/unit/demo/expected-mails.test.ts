@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { expectedMails, type OnFile } from "#infra/local/demo/expected-mails.ts";
+import { addressFate } from "#infra/local/demo/address-fate.ts";
+import { expectedMails } from "#infra/local/demo/expected-mails.ts";
+import type { OnFile } from "#infra/local/demo/readers-on-file.ts";
 
+const egyptian = { country: "EGY", state: "CONFIRMED" };
 const onFile: OnFile = {
   members: [
     {
@@ -20,9 +23,13 @@ const onFile: OnFile = {
     },
   ],
   people: [
-    { id: "omar", email: "omar@police.egy.example", language: "ar" },
-    { id: "layla", email: "layla@police.egy.example", language: "en" },
+    { ...egyptian, category: "HEAD", id: "omar", email: "omar@police.egy.example", language: "ar" },
+    { ...egyptian, category: "ADVISER", id: "layla", email: "layla@police.egy.example", language: "en" },
+    { ...egyptian, category: "HEAD", state: "DRAFT", id: "nadia", email: "nadia@police.egy.example", language: "ar" },
   ],
+  mailings: [{ id: "buses", mailClass: "INFO", audience: { roles: ["focal-point", "HEAD"] } }],
+  secretariat: { email: "secretariat@conference.example", language: "en" },
+  fateOf: addressFate,
 };
 
 const FOCAL = "focal.point@ncb-egy.example";
@@ -30,11 +37,12 @@ const STAND_IN = "alternate@ncb-egy.example.org";
 const OMAR = "omar@police.egy.example";
 const LAYLA = "layla@police.egy.example";
 
-const mailsOf = (type: string, facts: Record<string, unknown> = {}) =>
-  expectedMails(
-    [{ id: "1", at: "2019-01-10T09:00:00.000Z", entity: "delegation/EGY", fact: { type, ...facts } }],
-    onFile,
-  ).map(({ kind, to }) => `${kind} ${to}`);
+const OFFICE = "secretariat@conference.example";
+
+const mailsOf = (type: string, facts: Record<string, unknown> = {}, entity = "delegation/EGY") =>
+  expectedMails([{ id: "1", at: "2019-01-10T09:00:00.000Z", entity, fact: { type, ...facts } }], onFile).map(
+    ({ kind, to }) => `${kind} ${to}`,
+  );
 
 describe("mails that the history asks for", () => {
   it.each<[string, Record<string, unknown>, string[]]>([
@@ -74,6 +82,29 @@ describe("mails that the history asks for", () => {
     expect(mailsOf(type, facts)).toEqual(mails);
   });
 
+  it.each<[string, Record<string, unknown>, string, string[]]>([
+    ["ContactBroken", { contact: "focal" }, "member/EGY", [`contact-broken ${STAND_IN}`]],
+    ["ContactBroken", { contact: "stand-in" }, "member/EGY", [`contact-broken ${FOCAL}`]],
+    // France has no other contact.
+    ["ContactBroken", { contact: "other" }, "member/FRA", [`contact-broken ${OFFICE}`]],
+    [
+      "DelegateUnreachable",
+      { delegate: "omar" },
+      "delegation/EGY",
+      [FOCAL, STAND_IN].map((to) => `contact-broken ${to}`),
+    ],
+    [
+      "MailingReleased",
+      { mailing: "buses" },
+      "mailing/buses",
+      [FOCAL, "focal.point@ncb-fra.example", OMAR].map((to) => `mailing ${to}`),
+    ],
+    ["MailingDrafted", { mailing: "buses" }, "mailing/buses", []],
+    ["MailingSubmitted", { mailing: "buses" }, "mailing/buses", []],
+  ])("%s %j of %s", (type, facts, entity, mails) => {
+    expect(mailsOf(type, facts, entity)).toEqual(mails);
+  });
+
   it("finds whoever asked for a link by the hash of the address, and nobody for an address not on file", () => {
     const hash = (address: string) => createHash("sha256").update(address).digest("hex");
     expect(mailsOf("LinkRequested", { addressHash: hash(STAND_IN) })).toEqual([`link ${STAND_IN}`]);
@@ -95,9 +126,12 @@ describe("mails that the history asks for", () => {
   });
 
   it("shares no code with the path that sends mails", () => {
-    const imports = ["expected-mails", "compare-mails"].flatMap((name) => [
+    const imports = ["expected-mails", "compare-mails", "readers-on-file", "mails-that-leave"].flatMap((name) => [
       ...readFileSync(`infra/local/demo/${name}.ts`, "utf8").matchAll(/from "([^"]+)"/g),
     ]);
-    expect(imports.map(([, path]) => path)).toEqual(["node:crypto", "./expected-mails.ts"]);
+    expect(new Set(imports.map(([, path]) => path))).toEqual(
+      new Set([...["./mails-that-leave.ts", "./readers-on-file.ts", "./address-fate.ts"], "node:crypto"]),
+    );
+    expect(readFileSync("infra/local/demo/address-fate.ts", "utf8")).not.toContain("import");
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { addressFate } from "#infra/local/demo/address-fate.ts";
 import { castOf, type MemberState } from "#infra/local/demo/people.ts";
 import { Nomination } from "#shared/domain/person.ts";
 
@@ -39,6 +40,12 @@ describe("the people of the demo", () => {
       );
     expect(new Set(people.map(({ email }) => email)).size).toBe(315);
     expect(people.filter(({ email }) => !reserved.test(email))).toEqual([]);
+  });
+
+  it("have one among them who complains, who comes alone and so never gives the seat away", () => {
+    const complaining = people.filter(({ email }) => addressFate(email) !== undefined);
+    expect(complaining.map(({ email, category }) => [addressFate(email), category])).toEqual([["complains", "HEAD"]]);
+    expect(cast.delegations.find((one) => one.people.includes(complaining[0] as never))?.people).toHaveLength(1);
   });
 
   it("rarely share half of a name within a delegation", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import texts from "#infra/local/demo/practical-information.json" with { type: "json" };
 import { recogniseMail } from "#infra/local/demo/recognise-mail.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
 import { allSamples } from "#shared/mail/samples.ts";
@@ -21,6 +22,10 @@ describe("recognising a mail by its subject", () => {
       expect(recogniseMail(renderMail(kind, facts).subject, language)).toBe(kind);
     },
   );
+
+  it.each(Object.entries(texts))("knows the mailing of the demo in %s", (language, { subject }) => {
+    expect(recogniseMail(`${subject} – Lyon`, language)).toBe("mailing");
+  });
 
   it("does not recognise a subject in another language than the mail says it is in", () => {
     expect(recogniseMail("Your code – Lyon, 9–11 April 2019", "fr")).toMatch(/^unknown/);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { addressFate } from "#infra/local/demo/address-fate.ts";
+import { castOf, type MemberState } from "#infra/local/demo/people.ts";
 import { MemberDetails } from "#shared/domain/member.ts";
 import regionTable from "#shared/domain/region-table.json" with { type: "json" };
 
@@ -45,5 +47,14 @@ describe("the sample directory", () => {
     expect(addresses.length).toBeGreaterThan(194 + 150);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.filter((address) => !/@[a-z0-9-]+\.example(?:\.org)?$/.test(address ?? ""))).toEqual([]);
+  });
+
+  it("gives three who never answer an address that bounces, and each of them an alternate who can be told", () => {
+    const broken = details.filter(({ focalPoint }) => addressFate(focalPoint?.email ?? "") === "bounces");
+    const silent = castOf(rows as unknown as MemberState[]).silent.map(({ country }) => country);
+    expect(broken).toHaveLength(3);
+    expect(silent).toEqual(expect.arrayContaining(broken.map(({ country }) => country)));
+    for (const { alternates } of broken)
+      expect(alternates.map(({ email }) => addressFate(email ?? ""))).toEqual([undefined]);
   });
 });
