@@ -14,7 +14,7 @@ const tier = (name: (typeof TIERS)[number], settings: Record<string, unknown> = 
   },
 });
 
-const patient = { testTimeout: 90_000, hookTimeout: 90_000 };
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 /** Synthesises the app once for all files; each file then starts a local cloud of its own. */
 const onLocalCloud = { ...patient, globalSetup: "test/support/global-setup.ts" };
 
