@@ -16,11 +16,19 @@ const DONE: Readonly<Record<Language, string>> = {
   es: "No recibirá más mensajes informativos sobre esta conferencia.",
 };
 
+const HEADING: Readonly<Record<Language, string>> = {
+  ar: "رسائل إعلامية",
+  en: "Information messages",
+  fr: "Messages d’information",
+  es: "Mensajes informativos",
+};
+
 const BUTTON = "إيقاف · Stop · Arrêter · Detener";
 
 const STYLE = new Html(
-  "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;color:#1b2430;background:#fff}" +
-    "button{font:inherit;font-weight:600;padding:.7rem 1.4rem;border:0;border-radius:.4rem;background:#12305a;color:#fff}" +
+  ":root{color-scheme:light dark}h1{font-size:1.25rem}" +
+    "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;color:light-dark(#1b2430,#eef1f6);background:light-dark(#fff,#141821)}" +
+    "button{font:inherit;font-weight:600;padding:.7rem 1.4rem;border:0;border-radius:.4rem;background:light-dark(#12305a,#8ec1ff);color:light-dark(#fff,#0b1320)}" +
     "button:focus-visible{outline:3px solid #f2a900;outline-offset:2px}",
 );
 
@@ -31,12 +39,12 @@ const pageOf = (texts: Readonly<Record<Language, string>>, more: Html): string =
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Information messages</title>
+<title>${LANGUAGES.map((language) => HEADING[language]).join(" · ")}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>Information messages</h1>
+<h1>${LANGUAGES.map((language, at) => html`${at === 0 ? "" : " · "}<bdi lang="${language}">${HEADING[language]}</bdi>`)}</h1>
 ${LANGUAGES.map((language) => html`<p lang="${language}" dir="${directionOf(language)}">${texts[language]}</p>\n`)}${more}
 </main>
 </body>
