@@ -3,8 +3,8 @@ import type { cancelConferenceRoute } from "#shared/contracts/conferences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { cancelConference as decide } from "#shared/domain/conference-change.ts";
+import { found, inVersion } from "#shared/domain/found.ts";
 import { conferenceAnswer } from "./conference-view.ts";
-import { found, inVersion } from "./found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

@@ -4,9 +4,9 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { changeConference as decide, hasMoved } from "#shared/domain/conference-change.ts";
 import { type Delegate, isActive } from "#shared/domain/delegation.ts";
+import { found, inVersion } from "#shared/domain/found.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { conferenceAnswer } from "./conference-view.ts";
-import { found, inVersion } from "./found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

@@ -2,9 +2,9 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { changeMemberRoute } from "#shared/contracts/members.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { changeMember as decide } from "#shared/domain/member-change.ts";
-import { found, inVersion, mustNotBeCancelled } from "./found.ts";
 import { memberAnswer } from "./member-view.ts";
 
 export interface Needs {

@@ -3,7 +3,7 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { StaffRole } from "#shared/contracts/route.ts";
 import type { grantRolesRoute } from "#shared/contracts/staff.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 import { mustStayOrganiser } from "./own-last-role.ts";
 
 export interface Needs {

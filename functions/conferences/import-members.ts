@@ -2,12 +2,12 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { importMembersRoute } from "#shared/contracts/members.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { memberFrom } from "#shared/domain/member-change.ts";
 import { type RowError, readDirectory, rowsOf } from "#shared/domain/member-import.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { csvRows } from "./csv-rows.ts";
-import { found, mustNotBeCancelled } from "./found.ts";
 
 interface Save {
   readonly before: Member | undefined;

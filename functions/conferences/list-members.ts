@@ -2,8 +2,8 @@ import type { listMembersRoute } from "#shared/contracts/members.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Member } from "#shared/domain/member.ts";
-import { found } from "./found.ts";
 import { memberView } from "./member-view.ts";
 
 export interface Needs {

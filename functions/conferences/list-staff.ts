@@ -3,7 +3,7 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { StaffRole } from "#shared/contracts/route.ts";
 import type { listStaffRoute } from "#shared/contracts/staff.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

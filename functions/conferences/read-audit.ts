@@ -3,7 +3,7 @@ import { cursorOf } from "#shared/contracts/paging.ts";
 import type { Entity, EventRecord } from "#shared/contracts/record.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

@@ -1,8 +1,8 @@
 import type { readConferenceRoute } from "#shared/contracts/conferences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import { conferenceAnswer } from "./conference-view.ts";
-import { found } from "./found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

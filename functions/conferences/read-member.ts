@@ -1,7 +1,7 @@
 import type { readMemberRoute } from "#shared/contracts/members.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Member } from "#shared/domain/member.ts";
-import { found } from "./found.ts";
 import { memberAnswer } from "./member-view.ts";
 
 export interface Needs {

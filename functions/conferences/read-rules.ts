@@ -1,7 +1,7 @@
 import type { readRulesRoute } from "#shared/contracts/conferences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { RulesOfProcedure } from "#shared/domain/conference.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 
 export interface Needs {
   readonly findRules: (

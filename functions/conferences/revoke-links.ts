@@ -1,9 +1,9 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { revokeLinksRoute } from "#shared/contracts/members.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { withoutLinks } from "#shared/domain/member-change.ts";
-import { found } from "./found.ts";
 
 export interface Needs {
   readonly findMember: (conference: string, country: string) => Promise<Member | undefined>;

@@ -2,10 +2,10 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { rotateLinksRoute } from "#shared/contracts/members.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { withoutLinks } from "#shared/domain/member-change.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { found } from "./found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

@@ -2,8 +2,8 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { approveMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found, inVersion, mustBeAnnounced } from "#shared/domain/found.ts";
 import { approveMailing as decide, type Mailing } from "#shared/domain/mailing.ts";
-import { found, inVersion, mustBeAnnounced } from "./found.ts";
 import { mailingAnswer } from "./mailing-view.ts";
 
 export interface Needs {

@@ -1,8 +1,8 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { cancelMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { found } from "#shared/domain/found.ts";
 import { cancelMailing as decide, type Mailing } from "#shared/domain/mailing.ts";
-import { found } from "./found.ts";
 import { mailingAnswer } from "./mailing-view.ts";
 
 export interface Needs {

@@ -1,8 +1,8 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { changeMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { found, inVersion } from "#shared/domain/found.ts";
 import { changeMailing as decide, type Mailing } from "#shared/domain/mailing.ts";
-import { found, inVersion } from "./found.ts";
 import { mailingAnswer } from "./mailing-view.ts";
 
 export interface Needs {

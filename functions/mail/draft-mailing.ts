@@ -2,8 +2,8 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { draftMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found, mustNotBeCancelled } from "#shared/domain/found.ts";
 import { draftMailing as decide, type Mailing } from "#shared/domain/mailing.ts";
-import { found, mustNotBeCancelled } from "./found.ts";
 import { mailingAnswer } from "./mailing-view.ts";
 
 export interface Needs {

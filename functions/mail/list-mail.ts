@@ -3,7 +3,7 @@ import type { listMailRoute } from "#shared/contracts/mail-log.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 import { mailView } from "./mail-view.ts";
 
 export interface MailFilter {

@@ -2,8 +2,8 @@ import type { listMailingsRoute } from "#shared/contracts/mailings.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
-import { found } from "./found.ts";
 import { mailingView } from "./mailing-view.ts";
 
 export interface Needs {

@@ -3,7 +3,7 @@ import type { listSuppressionsRoute } from "#shared/contracts/reachability.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 import { nameOf } from "./mail-view.ts";
 
 export interface Needs {

@@ -4,8 +4,8 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
 import { type Addressee, addresseesIn, EVERYBODY, type MemberFile, personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import type { ReadMembers } from "./addressees.ts";
-import { found } from "./found.ts";
 
 /** What became of the last mail to a person that has an end. */
 export interface LastMail {

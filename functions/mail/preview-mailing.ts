@@ -1,10 +1,10 @@
 import type { previewMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import { mailingWords } from "#shared/mail/mailing-words.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
-import { found } from "./found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

@@ -2,8 +2,8 @@ import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { readMailRoute } from "#shared/contracts/mail-log.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import { type Circumstances, readerOf } from "#shared/mail/facts-for.ts";
-import { found } from "./found.ts";
 import { mailView } from "./mail-view.ts";
 
 export interface Needs {

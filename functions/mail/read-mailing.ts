@@ -1,7 +1,7 @@
 import type { readMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { found } from "#shared/domain/found.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
-import { found } from "./found.ts";
 import { mailingAnswer } from "./mailing-view.ts";
 
 export interface Needs {

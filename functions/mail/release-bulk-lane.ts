@@ -2,8 +2,8 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { releaseBulkLaneRoute } from "#shared/contracts/reachability.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
 import type { BulkLane } from "#shared/domain/mail-lane.ts";
-import { found } from "./found.ts";
 import { laneView } from "./read-bulk-lane.ts";
 
 export interface Needs {

@@ -2,7 +2,7 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { releaseSuppressionRoute } from "#shared/contracts/reachability.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
-import { found } from "./found.ts";
+import { found } from "#shared/domain/found.ts";
 
 export interface Needs {
   readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;

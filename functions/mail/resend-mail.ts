@@ -3,9 +3,9 @@ import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { resendMailRoute } from "#shared/contracts/mail-log.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { found, mustNotBeCancelled } from "./found.ts";
 import { ofConference } from "./read-mail.ts";
 
 export interface Needs {

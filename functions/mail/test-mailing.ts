@@ -2,10 +2,10 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { testMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
+import { found, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { found, mustNotBeCancelled } from "./found.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

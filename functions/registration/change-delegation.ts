@@ -4,6 +4,7 @@ import type { Conference } from "#shared/domain/conference.ts";
 import { decideDelegation } from "#shared/domain/decide-delegation.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
 import type { Decision, DelegationCommand } from "#shared/domain/delegation-commands.ts";
+import { inVersion, mustBeAnnounced } from "#shared/domain/found.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { delegationView } from "./delegation-view.ts";
 
@@ -45,7 +46,7 @@ export const changeDelegation =
     const [conference, before] = await Promise.all([findConference(id), findDelegation(id, country)]);
     if (conference === undefined || before === undefined) throw new Refusal("not-found");
     mustBeAnnounced(conference);
-    if (ifMatch !== undefined && ifMatch !== before.version) throw new Refusal("stale");
+    if (ifMatch !== undefined) inVersion(before, ifMatch);
 
     const what = typeof command === "function" ? command(before) : command;
     const decision = decideDelegation(before, what, { conference, now: context.now });
@@ -62,8 +63,3 @@ export const changeDelegation =
     });
     return answer;
   };
-
-export const mustBeAnnounced = ({ state }: Conference): void => {
-  if (state !== "ANNOUNCED")
-    throw new Refusal("conference-state", { detail: `The conference is ${state}; this needs ANNOUNCED.` });
-};

@@ -3,9 +3,10 @@ import type { inviteMembersRoute } from "#shared/contracts/registration-secretar
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { decideDelegation } from "#shared/domain/decide-delegation.ts";
+import { mustBeAnnounced } from "#shared/domain/found.ts";
 import { focalPointOf, type Member } from "#shared/domain/member.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { type Needs as ChangeNeeds, mustBeAnnounced } from "./change-delegation.ts";
+import type { Needs as ChangeNeeds } from "./change-delegation.ts";
 
 export interface Needs extends Pick<ChangeNeeds, "findConference" | "saveDelegation"> {
   readonly findMember: (conference: string, country: string) => Promise<Member | undefined>;

@@ -1,5 +1,5 @@
-import type { Conference } from "#shared/domain/conference.ts";
-import { Refusal } from "#shared/domain/refusal.ts";
+import type { Conference } from "./conference.ts";
+import { Refusal } from "./refusal.ts";
 
 /** The thing, which must be there. */
 export const found = <T>(thing: T | undefined): T => {
@@ -13,7 +13,7 @@ export const inVersion = <T extends { readonly version: number }>(thing: T, ifMa
   return thing;
 };
 
-/** Nobody is written to about a conference that is not announced, or is no more. */
+/** Nobody is registered for, or written to about, a conference that is not announced or is no more. */
 export const mustBeAnnounced = ({ state }: Conference): void => {
   if (state !== "ANNOUNCED")
     throw new Refusal("conference-state", {
