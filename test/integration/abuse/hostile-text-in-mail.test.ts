@@ -69,6 +69,8 @@ const play = async (country: string, names: string[], reason: string): Promise<M
   await must(one.submit(), 200);
   await must(decide({ decision: "approve" }), 200);
   await must(one.call("POST /delegation/confirmation", { body: {}, headers: await headers() }), 200);
+  // Whoever is replaced before their confirmation has left gets none: let all leave first.
+  await world.cloud.idle();
   const [, second, third] = (await must(one.call("GET /delegation"), 200)).body.delegates;
   const successor = { ...people[1], email: `successor@${host}` };
   const replaced = { body: successor, headers: await headers() };
