@@ -47,6 +47,24 @@ export const itemKey = {
   pace: () => ({ pk: "PACE#ses", sk: "PACE" }),
   /** Up to which record a conference's feed was looked through for mails that nobody planned. */
   catchUp: (conference: string) => ({ pk: `CATCHUP#${conference}`, sk: "CATCHUP" }),
+  reminder: (conference: string, id: string) => ({ pk: `REMINDER#${conference}#${id}`, sk: "REMINDER" }),
+  occurrence: (conference: string, id: string) => ({ pk: `OCCURRENCE#${conference}#${id}`, sk: "OCCURRENCE" }),
+  /** The one person whom an occurrence writes to at an address for a country, whoever else shares it there. */
+  remindedAddress: (conference: string, occurrence: string, country: string, addressHash: string) => ({
+    pk: `OCCURRENCE#${conference}#${occurrence}`,
+    sk: `ADDRESS#${country}#${addressHash}`,
+  }),
+  /** Somebody of the audience who got no mail of an occurrence, and why. */
+  spared: (conference: string, occurrence: string, person: string) => ({
+    pk: `OCCURRENCE#${conference}#${occurrence}`,
+    sk: `SPARED#${person}`,
+  }),
+  /** The reminders of one thing to do that a country has had while it had not done it. */
+  unanswered: (conference: string, country: string, series: string) => ({
+    pk: `COUNTRY#${conference}#${country}`,
+    sk: `UNANSWERED#${series}`,
+  }),
+  keyDate: (conference: string, id: string) => ({ pk: `KEYDATE#${conference}#${id}`, sk: "KEYDATE" }),
   mailing: (conference: string, id: string) => ({ pk: `MAILING#${conference}#${id}`, sk: "MAILING" }),
   /** The one person whom a mailing writes to at an address, whoever else shares it. */
   mailingAddress: (conference: string, id: string, addressHash: string) => ({
@@ -72,6 +90,18 @@ export const listKey = {
   mails: (conference: string, at: string, ledgerKey: string) => ({
     listKey: `MAILS#${conference}`,
     listSort: `${at}#${ledgerKey}`,
+  }),
+  reminders: (conference: string, at: string, id: string) => ({
+    listKey: `REMINDERS#${conference}`,
+    listSort: `${at}#${id}`,
+  }),
+  occurrences: (conference: string, at: string, id: string) => ({
+    listKey: `OCCURRENCES#${conference}`,
+    listSort: `${at}#${id}`,
+  }),
+  keyDates: (conference: string, at: string, id: string) => ({
+    listKey: `KEYDATES#${conference}`,
+    listSort: `${at}#${id}`,
   }),
   mailings: (conference: string, at: string, id: string) => ({
     listKey: `MAILINGS#${conference}`,

@@ -12,6 +12,8 @@ const VARIABLES = {
   BULK_QUEUE_URL: z.url(),
   /** Queue of mailings that are being expanded into mails, a page of recipients at a time. */
   MAILING_QUEUE_URL: z.url(),
+  /** Queue of what is to be done about reminders. */
+  REMINDER_QUEUE_URL: z.url(),
   /** The verified address that mails come from, as in a From header's address. */
   SENDER_ADDRESS: z.string().min(3),
   /** Name of the SES configuration set that reports what became of each mail. */

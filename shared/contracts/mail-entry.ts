@@ -1,6 +1,8 @@
 import type { Language } from "#shared/domain/language.ts";
 import type { Heard } from "#shared/domain/mail-feedback.ts";
 import type { Progress } from "#shared/domain/mail-ledger.ts";
+import type { Anchor } from "#shared/domain/moment.ts";
+import type { Rung } from "#shared/domain/reminder.ts";
 import type { Lane, MailClass, MailKind, Recipient } from "./mail.ts";
 
 /** What each kind of mail has to know besides whom it goes to: ids, and the reason as it was recorded. */
@@ -18,10 +20,23 @@ export interface Particulars {
   readonly replacement: { readonly delegate: string; readonly replacement: string };
   readonly withdrawal: Withdrawal;
   readonly "conference-changed": object;
+  /** It takes place at another time, or not at all. */
+  readonly "conference-off": { readonly why: "postponed" | "cancelled" };
+  readonly reminder: Reminding & { readonly rung?: Exclude<Rung, "regional-desk"> };
+  readonly escalation: Reminding & { readonly unanswered: number };
+  /** To somebody who was told another date of this. `at` is the instant told now. */
+  readonly "date-changed": { readonly anchor: Anchor; readonly subject: string; readonly at: string };
   readonly "contact-broken": { readonly who: "contact" | "delegate"; readonly id: string; readonly of: string };
   readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
   /** Its text is read when it is sent; `test` is the language of a trial to the secretariat. */
   readonly mailing: { readonly mailing: string; readonly test?: Language };
+}
+
+/** Which occurrence of which reminder, and until when it makes sense. */
+interface Reminding {
+  readonly reminder: string;
+  readonly occurrence: string;
+  readonly notAfter: string;
 }
 
 interface Reasoned {

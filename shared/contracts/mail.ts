@@ -15,6 +15,10 @@ export const MAIL_KINDS = [
   "replacement",
   "withdrawal",
   "conference-changed",
+  "conference-off",
+  "reminder",
+  "escalation",
+  "date-changed",
   "mailing",
   "contact-broken",
   "lane-stopped",
@@ -31,6 +35,8 @@ export type MailClass = "MANDATORY" | "INFO";
 export type Recipient =
   | { readonly kind: "contact"; readonly country: string; readonly id: string }
   | { readonly kind: "delegate"; readonly country: string; readonly id: string }
+  /** The desk of a region, about one of its members; the secretariat where the region has none. */
+  | { readonly kind: "desk"; readonly country: string; readonly id: string }
   /** The conference's own office, which belongs to no country. */
   | { readonly kind: "secretariat"; readonly country: ""; readonly id: "secretariat" };
 

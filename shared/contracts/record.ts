@@ -1,14 +1,28 @@
 import type { DelegationFact } from "#shared/domain/delegation-commands.ts";
 import type { Language } from "#shared/domain/language.ts";
+import type { Anchor } from "#shared/domain/moment.ts";
 import type { StaffRole } from "./route.ts";
 
 /** Facts of everything but delegations, in the past tense, with ids only. */
 export type OtherFact =
   | { type: "ConferenceCreated" }
-  /** `moved`: its dates or its place are others than before. */
-  | { type: "ConferenceChanged"; moved?: true }
+  /** `moved`: its dates or its place are others than before; `anchors`: what reminders count from and has moved. */
+  | { type: "ConferenceChanged"; moved?: true; anchors?: Anchor[] }
   | { type: "ConferenceAnnounced" }
+  | { type: "ConferencePostponed" }
   | { type: "ConferenceCancelled" }
+  | { type: "KeyDateSet"; keyDate: string; anchor: Anchor; moved?: true }
+  | { type: "KeyDateRemoved"; keyDate: string; anchor: Anchor }
+  | { type: "ReminderCreated"; reminder: string }
+  | { type: "ReminderChanged"; reminder: string }
+  | { type: "ReminderApproved"; reminder: string }
+  | { type: "OccurrenceHeld"; reminder: string; occurrence: string }
+  | { type: "OccurrenceResumed"; reminder: string; occurrence: string }
+  | { type: "OccurrenceSkipped"; reminder: string; occurrence: string }
+  | { type: "OccurrenceDispatched"; reminder: string; occurrence: string }
+  /** Everyone whose time it was has a mail in the ledger. */
+  | { type: "ReminderSent"; reminder: string; occurrence: string }
+  | { type: "ReminderMissed"; reminder: string; occurrence: string }
   | { type: "MemberAdded" }
   | { type: "MemberChanged" }
   | { type: "LinksRotated"; contact: string }
@@ -56,6 +70,8 @@ export type Entity =
   | `staff/${string}`
   | `mail/${string}`
   | `mailing/${string}`
+  | `reminder/${string}`
+  | `key-date/${string}`
   | `suppression/${string}`
   | `lane/${string}`;
 

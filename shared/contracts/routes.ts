@@ -5,13 +5,18 @@ import { mailRoutes } from "./mail-routes.ts";
 import { memberRoutes } from "./members.ts";
 import { portalRoutes } from "./portal.ts";
 import { registrationRoutes } from "./registration.ts";
+import { reminderRoutes } from "./reminders.ts";
 import type { RouteShape } from "./route.ts";
 import { staffRoutes } from "./staff.ts";
 
 /** Every route of the API, by the function that answers it. */
-export const apiRoutes: Record<"conferences" | "registration" | "mail" | "portal" | "docs", readonly RouteShape[]> = {
+export const apiRoutes: Record<
+  "conferences" | "registration" | "reminders" | "mail" | "portal" | "docs",
+  readonly RouteShape[]
+> = {
   conferences: [...conferenceRoutes, ...memberRoutes, ...staffRoutes, ...auditRoutes],
   registration: registrationRoutes,
+  reminders: reminderRoutes,
   mail: mailRoutes,
   portal: portalRoutes,
   docs: [openApiRoute, docsPageRoute, docsFileRoute],

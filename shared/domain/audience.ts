@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { CATEGORIES } from "./conference.ts";
 import { Country } from "./country.ts";
-import { answerOf, DELEGATION_STATES, type Delegate, type Delegation, isActive } from "./delegation.ts";
+import {
+  answerOf,
+  DELEGATE_STATES,
+  DELEGATION_STATES,
+  type Delegate,
+  type Delegation,
+  isActive,
+} from "./delegation.ts";
 import { Language } from "./language.ts";
 import { languageOf, type Member } from "./member.ts";
 import { Region } from "./region.ts";
@@ -24,6 +31,9 @@ export const Audience = z
     regions: some(Region, 5).optional(),
     countries: some(Country, 250).optional(),
     delegationStates: some(z.enum(DELEGATION_STATES), DELEGATION_STATES.length).optional(),
+    delegateStates: some(z.enum(DELEGATE_STATES), DELEGATE_STATES.length)
+      .optional()
+      .meta({ description: "Of those in delegations; contacts are in whatever this says" }),
     answers: some(z.enum(["accepted", "regrets", "none"]), 3)
       .optional()
       .meta({ description: "How the member answered the invitation; none: not yet" }),
@@ -70,6 +80,7 @@ export const addresseesIn = (audience: Audience, { member, delegation, delegates
   // Somebody whose delegation is still a draft may not know yet that they are in it.
   const people = delegates
     .filter((delegate) => isActive(delegate) && delegate.state !== "DRAFT")
+    .filter(({ state }) => has(audience.delegateStates, state))
     .map(
       ({ id, category, givenNames, familyName, email, language }): Addressee => ({
         ...{ kind: "delegate", country, id, role: category, name: `${givenNames} ${familyName}`, email, language },

@@ -10,7 +10,7 @@ import {
 } from "./conference.ts";
 import { Refusal } from "./refusal.ts";
 
-const { languages, ...plain } = ConferencePlan.shape;
+const { languages, opensAt, closesAt, regionalDesks, ...plain } = ConferencePlan.shape;
 const quotas = Quotas.shape;
 const rules = RulesOfProcedure.shape;
 
@@ -22,6 +22,9 @@ export const ConferenceChange = z
   .strictObject({
     ...plain,
     languages: languages.unwrap(),
+    opensAt: opensAt.unwrap(),
+    closesAt: closesAt.unwrap(),
+    regionalDesks: regionalDesks.unwrap(),
     quotas: z
       .strictObject({
         delegation: quotas.delegation.unwrap(),

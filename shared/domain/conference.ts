@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Country } from "./country.ts";
 import { EmailAddress } from "./email-address.ts";
 import { Language, Texts } from "./language.ts";
-import { endOfDate, instantOf, LocalDate, LocalTime, Zone } from "./local-time.ts";
+import { endOfDate, instantOf, LocalDate, LocalTime, TimeOfDay, Zone } from "./local-time.ts";
+import { Region } from "./region.ts";
 
 /** A person's role in a delegation; quotas and statistics call it the category. */
 export const CATEGORIES = ["HEAD", "ALTERNATE", "ADVISER", "OBSERVER"] as const;
@@ -52,12 +53,17 @@ export const ConferencePlan = z
     zone: Zone,
     startsOn: LocalDate,
     endsOn: LocalDate,
+    /** When the first day opens and the last one closes: what is counted in days and hours from start and end. */
+    opensAt: TimeOfDay.default("09:00"),
+    closesAt: TimeOfDay.default("18:00"),
     /** D1: nominations are possible while now is before it. */
     nominationDeadline: LocalTime,
     /** D2: confirmations are possible while now is before it. */
     confirmationDeadline: LocalTime,
     languages: z.array(Language).min(1).max(4).default(["ar", "en", "fr", "es"]),
     secretariat: z.strictObject({ name: Texts, email: EmailAddress }),
+    /** Who looks after a region's members when they do not answer; the secretariat where a region has no desk. */
+    regionalDesks: z.partialRecord(Region, EmailAddress).default({}),
     quotas: Quotas.default({ delegation: LARGEST_DELEGATION, category: {} }),
     rulesOfProcedure: RulesOfProcedure.prefault({}),
   })
@@ -78,7 +84,7 @@ export const contradictionsIn = (plan: ConferencePlan): { pointer: string; detai
     : []),
 ];
 
-export const CONFERENCE_STATES = ["DRAFT", "ANNOUNCED", "CANCELLED"] as const;
+export const CONFERENCE_STATES = ["DRAFT", "ANNOUNCED", "POSTPONED", "CANCELLED"] as const;
 
 export interface Conference extends ConferencePlan {
   readonly id: string;

@@ -59,6 +59,8 @@ export interface Delegation {
   readonly state: DelegationState;
   readonly version: number;
   readonly delegates: readonly Delegate[];
+  /** When the member was invited. RFC 3339. */
+  readonly invitedAt?: string;
   readonly actingHead?: Designation;
   /** Ids of those whom the last withdrawal or refusal of the whole delegation took out. */
   readonly leftTogether?: readonly string[];

@@ -18,6 +18,12 @@ export const LocalDate = z
   })
   .meta({ id: "LocalDate", examples: ["2019-04-09"] });
 
+/** A wall-clock time of any day. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time of day such as 09:00" })
+  .meta({ id: "TimeOfDay", examples: ["09:00"] });
+
 export const Zone = z
   .string()
   .max(60)

@@ -5,29 +5,29 @@ import { line, prose } from "./text.ts";
 
 /** What a mailing may say about its reader; everything else in braces is refused by name (A18). */
 export const PLACEHOLDERS = ["name", "country", "conference"] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-const KNOWN = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
+const within = (names: readonly string[]) => new RegExp(`\\{(${names.join("|")})\\}`, "g");
 
 /** The first thing in braces that is no placeholder, a lone brace included. */
-const unknownIn = (text: string): string | undefined => {
-  const rest = text.replace(KNOWN, "");
+const unknownIn = (text: string, names: readonly string[]): string | undefined => {
+  const rest = text.replace(within(names), "");
   return /\{+[^{}]*\}*|\}/.exec(rest)?.[0].slice(0, 60);
 };
 
-const templated = <T extends z.ZodType<string>>(text: T) =>
+/** Text with placeholders; one that is not among the names is refused. */
+export const templated = <T extends z.ZodType<string>>(text: T, names: readonly string[] = PLACEHOLDERS) =>
   text.superRefine((value, { addIssue }) => {
-    const unknown = unknownIn(value);
+    const unknown = unknownIn(value, names);
     if (unknown !== undefined)
       addIssue({
         code: "custom",
-        message: `has an unknown placeholder: ${unknown}; known are {${PLACEHOLDERS.join("}, {")}}`,
+        message: `has an unknown placeholder: ${unknown}; known are {${names.join("}, {")}}`,
       });
   });
 
 /** Puts the values in, once: a value that looks like a placeholder stays as it was typed (A17). */
-export const filledIn = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
-  text.replace(KNOWN, (_, name: Placeholder) => values[name]);
+export const filledIn = <Name extends string>(text: string, values: Readonly<Record<Name, string>>): string =>
+  text.replace(within(Object.keys(values)), (_, name: Name) => values[name]);
 
 const MailingText = z
   .strictObject({ subject: templated(line(80)), body: templated(prose(5000)) })

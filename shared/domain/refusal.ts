@@ -36,6 +36,10 @@ export type RefusalName =
   | "deadline"
   | "different-category"
   | "reason-required"
+  // reminders, rules.md 2.2
+  | "key-date-exists"
+  | "occurrence-state"
+  | "reminder-running"
   // mail
   | "mailing-state"
   | "second-person-needed"
