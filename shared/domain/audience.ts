@@ -62,14 +62,23 @@ export interface Addressee {
   readonly language: Language;
 }
 
-/** Those of a member who are in the audience, in an order that does not change between two readings of the same. */
-export const addresseesIn = (audience: Audience, { member, delegation, delegates }: MemberFile): Addressee[] => {
-  const has = <T>(wanted: readonly T[] | undefined, value: T | undefined) =>
-    wanted === undefined || (value !== undefined && wanted.includes(value));
-  if (!has(audience.regions, member.region) || !has(audience.countries, member.country)) return [];
-  if (!has(audience.delegationStates, delegation?.state)) return [];
-  if (!has(audience.answers, answerOf(delegation?.state))) return [];
+const has = <T>(wanted: readonly T[] | undefined, value: T | undefined): boolean =>
+  wanted === undefined || (value !== undefined && wanted.includes(value));
 
+/** Whether an audience reaches a member at all, whoever there may be to write to. */
+export const reaches = (
+  { regions, countries, delegationStates, answers }: Omit<Audience, "roles">,
+  { member, delegation }: Pick<MemberFile, "member" | "delegation">,
+): boolean =>
+  has(regions, member.region) &&
+  has(countries, member.country) &&
+  has(delegationStates, delegation?.state) &&
+  has(answers, answerOf(delegation?.state));
+
+/** Those of a member who are in the audience, in an order that does not change between two readings of the same. */
+export const addresseesIn = (audience: Audience, file: MemberFile): Addressee[] => {
+  if (!reaches(audience, file)) return [];
+  const { member, delegates } = file;
   const { country } = member;
   const contacts = member.contacts.map(
     (contact): Addressee => ({
@@ -77,9 +86,8 @@ export const addresseesIn = (audience: Audience, { member, delegation, delegates
       ...{ name: contact.name, email: contact.email, language: languageOf(member, contact) },
     }),
   );
-  // Somebody whose delegation is still a draft may not know yet that they are in it.
   const people = delegates
-    .filter((delegate) => isActive(delegate) && delegate.state !== "DRAFT")
+    .filter(mayKnow)
     .filter(({ state }) => has(audience.delegateStates, state))
     .map(
       ({ id, category, givenNames, familyName, email, language }): Addressee => ({
@@ -90,6 +98,9 @@ export const addresseesIn = (audience: Audience, { member, delegation, delegates
     ({ role, language }) => has(audience.roles, role) && has(audience.languages, language),
   );
 };
+
+/** Somebody whose delegation is still a draft may not know yet that they are in it. */
+const mayKnow = (delegate: Delegate): boolean => isActive(delegate) && delegate.state !== "DRAFT";
 
 const byId = (a: Addressee, b: Addressee) => (a.id < b.id ? -1 : 1);
 
