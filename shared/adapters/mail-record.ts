@@ -7,7 +7,10 @@ import type { Actor, Entity } from "#shared/contracts/record.ts";
 const StreamedRecord = z.looseObject({
   conference: z.string().min(1),
   entity: z.templateLiteral([
-    z.enum(["conference", "member", "delegation", "address", "staff", "mail", "mailing", "suppression", "lane"]),
+    z.enum([
+      ...["conference", "member", "delegation", "address", "staff", "mail", "mailing"],
+      ...["suppression", "lane", "reminder", "key-date"],
+    ] as const),
     "/",
     z.string().min(1),
   ]),

@@ -1,0 +1,104 @@
+import type { CommandContext } from "#shared/contracts/command.ts";
+import type { KeyDate } from "#shared/domain/moment.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
+import { commit, type Tables } from "./commit.ts";
+import { itemKey, listKey } from "./item-keys.ts";
+import { type Item, type ListQuery, type Page, readItem, readList, readWholeList, stripped } from "./read.ts";
+
+/** The key date as it is now, or undefined. */
+export const findKeyDate =
+  (conferenceTable: string) =>
+  async (conference: string, id: string): Promise<KeyDate | undefined> => {
+    const item = await readItem(conferenceTable, itemKey.keyDate(conference, id));
+    return item && keyDateOf(item);
+  };
+
+/** Key dates of a conference, in order of time. */
+export const listKeyDates =
+  (conferenceTable: string) =>
+  async (conference: string, query: ListQuery): Promise<Page<KeyDate>> => {
+    const page = await readList(conferenceTable, listKey.keyDates(conference, "", "").listKey, query);
+    return { ...page, items: page.items.map(keyDateOf) };
+  };
+
+/** Every key date that the list knows of, each as it is now. */
+export const allKeyDates =
+  (conferenceTable: string) =>
+  async (conference: string): Promise<KeyDate[]> => {
+    const listed = await readWholeList(conferenceTable, listKey.keyDates(conference, "", "").listKey);
+    const now = await Promise.all(listed.map(({ id }) => findKeyDate(conferenceTable)(conference, String(id))));
+    return now.flatMap((keyDate) => keyDate ?? []);
+  };
+
+export interface SaveKeyDate {
+  readonly before?: KeyDate;
+  readonly after: KeyDate;
+  readonly context: CommandContext;
+  readonly answer?: unknown;
+}
+
+/** Stores a key date if nobody changed it meanwhile, with the record that says whether it has moved. */
+export const saveKeyDate =
+  (tables: Tables) =>
+  async ({ before, after, context, answer }: SaveKeyDate): Promise<void> => {
+    const { conference, id: keyDate, anchor } = after;
+    const moved = before !== undefined && before.at !== after.at;
+    await commit(tables, context, {
+      writes: [
+        {
+          write: {
+            Put: {
+              TableName: tables.conferenceTable,
+              Item: {
+                ...itemKey.keyDate(conference, keyDate),
+                ...listKey.keyDates(conference, after.at, keyDate),
+                ...after,
+              },
+              ...(before ? inVersionOf(before) : { ConditionExpression: "attribute_not_exists(pk)" }),
+            },
+          },
+          onConflict: () => new Refusal(before ? "stale" : "key-date-exists"),
+        },
+      ],
+      happenings: [
+        {
+          ...{ conference, entity: `key-date/${keyDate}` },
+          fact: { type: "KeyDateSet", keyDate, anchor, ...(moved && { moved: true }) },
+          ...(before && { before }),
+          after,
+        },
+      ],
+      answer,
+    });
+  };
+
+/** Takes a key date out of the calendar if nobody changed it meanwhile. */
+export const removeKeyDate =
+  (tables: Tables) =>
+  async (before: KeyDate, context: CommandContext): Promise<void> => {
+    const { conference, id: keyDate, anchor } = before;
+    await commit(tables, context, {
+      writes: [
+        {
+          write: {
+            Delete: {
+              TableName: tables.conferenceTable,
+              Key: itemKey.keyDate(conference, keyDate),
+              ...inVersionOf(before),
+            },
+          },
+          onConflict: () => new Refusal("stale"),
+        },
+      ],
+      happenings: [
+        { conference, entity: `key-date/${keyDate}`, fact: { type: "KeyDateRemoved", keyDate, anchor }, before },
+      ],
+    });
+  };
+
+const inVersionOf = ({ version }: KeyDate) => ({
+  ConditionExpression: "version = :read",
+  ExpressionAttributeValues: { ":read": version },
+});
+
+const keyDateOf = (item: Item): KeyDate => stripped(item) as unknown as KeyDate;
