@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { PLATFORM_ZONES } from "./zone-data.ts";
 
 /** A wall-clock time without zone, to the minute. Its zone is the conference's. */
 export const LocalTime = z
@@ -35,14 +36,8 @@ export const Zone = z
 /** An RFC 3339 instant in UTC, as `Date.toISOString` writes it. */
 export const Instant = z.iso.datetime().meta({ id: "Instant", examples: ["2019-01-31T23:00:00.000Z"] });
 
-/**
- * The instant of a wall-clock time in a zone. A time that a clock change skips moves forward by the gap; one that
- * happens twice is the first (rules.md 2.2).
- */
-export const instantOf = (local: string, zone: string): Date =>
-  new Date(
-    Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
-  );
+/** The instant of a wall-clock time in a zone, by the platform's zone data. */
+export const instantOf = (local: string, zone: string): Date => PLATFORM_ZONES.instantOf(local, zone);
 
 /** The first instant after a local date. */
 export const endOfDate = (date: string, zone: string): Date =>
