@@ -1,9 +1,15 @@
-import { Temporal } from "temporal-polyfill";
 import { clockOf, quietUntil } from "./country-clock.ts";
 import type { ReminderPlan } from "./reminder.ts";
 import { PLATFORM_ZONES, type ZoneData } from "./zone-data.ts";
 
 const MINUTE_MS = 60_000;
+
+/** An instant, and what a clock shows then. */
+interface Reading {
+  readonly at: number;
+  readonly shown: string;
+}
+type Read = (at: number) => Reading;
 
 /** The first minute at or after an instant at which a country is not in its quiet hours; undefined if it is past `limit`. */
 export const firstPermitted = (
@@ -14,36 +20,36 @@ export const firstPermitted = (
   zones: ZoneData = PLATFORM_ZONES,
 ): Date | undefined => {
   const { zone, daysOff } = clockOf(country);
-  let at = from;
-  while (at <= limit) {
-    const end = quietUntil(quietHours, daysOff, zones.localOf(at, zone));
-    if (end === undefined) return at;
-    at = whenClockReads(end, zone, at, zones);
+  const read: Read = (at) => ({ at, shown: zones.localOf(new Date(at), zone) });
+  let now = read(from.getTime());
+  while (now.at <= limit.getTime()) {
+    const end = quietUntil(quietHours, daysOff, now.shown);
+    if (end === undefined) return new Date(now.at);
+    now = firstShowing(end, now, read);
   }
   return undefined;
 };
 
 /**
- * The first minute after an instant at which a clock, put back or forward in between or not, shows a later time or more.
- * It only ever goes forward, so that an hour that happens twice or not at all cannot hold up whoever waits for it.
+ * The first minute at which a clock shows a later time or more, whether it is put back or forward in between or not. It
+ * only ever goes forward, so that an hour that happens twice or not at all cannot hold up whoever waits for its end.
  */
-const whenClockReads = (local: string, zone: string, after: Date, zones: ZoneData): Date => {
-  let start = Math.floor(after.getTime() / MINUTE_MS);
-  const shown = (minute: number) => zones.localOf(new Date(minute * MINUTE_MS), zone);
-  let end = start + minutesBetween(shown(start), local);
+const firstShowing = (local: string, { at, shown }: Reading, read: Read): Reading => {
+  let start: Reading = { at: Math.floor(at / MINUTE_MS) * MINUTE_MS, shown };
+  let end = read(start.at + between(shown, local));
   // Put back in between: the clock has not come so far yet.
-  while (shown(end) < local) {
+  while (end.shown < local) {
     start = end;
-    end += minutesBetween(shown(end), local);
+    end = read(start.at + between(start.shown, local));
   }
   // Put forward in between: it shows more already, and did so for the first time somewhere in between.
-  while (shown(end) > local && end - start > 1) {
-    const middle = Math.ceil((start + end) / 2);
-    if (shown(middle) < local) start = middle;
+  while (end.shown > local && end.at - start.at > MINUTE_MS) {
+    const middle = read(start.at + Math.floor((end.at - start.at) / MINUTE_MS / 2) * MINUTE_MS);
+    if (middle.shown < local) start = middle;
     else end = middle;
   }
-  return new Date(end * MINUTE_MS);
+  return end;
 };
 
-const minutesBetween = (earlier: string, later: string): number =>
-  Temporal.PlainDateTime.from(earlier).until(later, { largestUnit: "minutes" }).minutes;
+/** Milliseconds that a clock takes from one time to another when nobody touches it. */
+const between = (earlier: string, later: string): number => Date.parse(`${later}Z`) - Date.parse(`${earlier}Z`);

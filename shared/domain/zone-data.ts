@@ -20,9 +20,8 @@ export const PLATFORM_ZONES: ZoneData = {
     new Date(
       Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
     ),
-  localOf: (at, zone) =>
-    Temporal.Instant.fromEpochMilliseconds(at.getTime())
-      .toZonedDateTimeISO(zone)
-      .toPlainDateTime()
-      .toString({ smallestUnit: "minute" }),
+  localOf: (at, zone) => {
+    const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+    return new Date(at.getTime() + offsetNanoseconds / 1e6).toISOString().slice(0, "2019-04-09T09:00".length);
+  },
 };
