@@ -11,19 +11,20 @@ export interface Needs {
   readonly saveConference: (save: {
     before: Conference;
     after: Conference;
-    fact: { type: "ConferenceAnnounced" };
+    fact: { type: "ConferenceAnnounced"; again?: true };
     context: CommandContext;
     answer: unknown;
   }) => Promise<void>;
 }
 
-/** Opens a draft to its members: invitations may be sent, and seats are counted from now on. */
+/** Opens a conference to its members: invitations may be sent, and seats are counted from the first time on. */
 export const announceConference =
   ({ findConference, saveConference }: Needs): UseCase<typeof announceConferenceRoute> =>
   async ({ params, ifMatch, command }) => {
     const before = inVersion(found(await findConference(params.conference)), ifMatch);
     const after = decide(before);
     const answer = conferenceAnswer(after);
-    await saveConference({ before, after, fact: { type: "ConferenceAnnounced" }, context: command, answer });
+    const again = before.state === "POSTPONED" ? { again: true as const } : {};
+    await saveConference({ before, after, fact: { type: "ConferenceAnnounced", ...again }, context: command, answer });
     return answer;
   };

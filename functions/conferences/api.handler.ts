@@ -17,6 +17,7 @@ import { listConferences } from "./list-conferences.ts";
 import { listMembers } from "./list-members.ts";
 import { listStaff } from "./list-staff.ts";
 import { conferenceNeeds } from "./needs.ts";
+import { postponeConference } from "./postpone-conference.ts";
 import { readAudit } from "./read-audit.ts";
 import { readConference } from "./read-conference.ts";
 import { readMember } from "./read-member.ts";
@@ -36,6 +37,7 @@ export const handler = httpHandler(
     endpoint(conferences.changeConferenceRoute, changeConference(needs)),
     endpoint(conferences.readRulesRoute, readRules(needs)),
     endpoint(conferences.announceConferenceRoute, announceConference(needs)),
+    endpoint(conferences.postponeConferenceRoute, postponeConference(needs)),
     endpoint(conferences.cancelConferenceRoute, cancelConference(needs)),
     endpoint(members.listMembersRoute, listMembers(needs)),
     endpoint(members.readMemberRoute, readMember(needs)),

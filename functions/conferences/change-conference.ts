@@ -5,6 +5,8 @@ import type { Conference } from "#shared/domain/conference.ts";
 import { changeConference as decide, hasMoved } from "#shared/domain/conference-change.ts";
 import { type Delegate, isActive } from "#shared/domain/delegation.ts";
 import { found, inVersion } from "#shared/domain/found.ts";
+import type { Anchor } from "#shared/domain/moment.ts";
+import { movedAnchors } from "#shared/domain/moments.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { conferenceAnswer } from "./conference-view.ts";
 
@@ -16,10 +18,16 @@ export interface Needs {
   readonly saveConference: (save: {
     before: Conference;
     after: Conference;
-    fact: { type: "ConferenceChanged"; moved?: true };
+    fact: Fact;
     context: CommandContext;
     acceptBelowUse: boolean;
   }) => Promise<void>;
+}
+
+interface Fact {
+  readonly type: "ConferenceChanged";
+  moved?: true;
+  anchors?: Anchor[];
 }
 
 /** Changes fields of a conference; a change that changes nothing writes nothing. */
@@ -31,10 +39,18 @@ export const changeConference =
     if (after === before) return conferenceAnswer(before);
     if (!acceptBelowUse && after.quotas.delegation < before.quotas.delegation)
       mustFit(await allDelegations(before.id), after.quotas.delegation);
-    const fact = { type: "ConferenceChanged" as const, ...(hasMoved(before, after) ? { moved: true as const } : {}) };
-    await saveConference({ before, after, fact, context: command, acceptBelowUse });
+    await saveConference({ before, after, fact: factOf(before, after), context: command, acceptBelowUse });
     return conferenceAnswer(after);
   };
+
+const factOf = (before: Conference, after: Conference): Fact => {
+  const anchors = movedAnchors(before, after);
+  return {
+    type: "ConferenceChanged",
+    ...(hasMoved(before, after) && { moved: true }),
+    ...(anchors.length > 0 && { anchors }),
+  };
+};
 
 /**
  * Tells a slip: delegations larger than the new cap. From a list that may lag by a moment, which will do, since the

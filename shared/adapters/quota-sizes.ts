@@ -1,11 +1,11 @@
 import type { Conference } from "#shared/domain/conference.ts";
-import { sharedQuotas } from "#shared/domain/conference-change.ts";
+import { countsSeats, sharedQuotas } from "#shared/domain/conference-change.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { itemKey } from "./item-keys.ts";
 import type { Write } from "./transact.ts";
 
 /**
- * The counters of seats as a conference's limits want them: made when it is announced, resized when a limit changes.
+ * The counters of seats as a conference's limits want them: made when it is first announced, resized when a limit changes.
  * A limit that is taken away leaves its counter behind, which nothing reads any more.
  */
 export const counterWrites = (
@@ -14,9 +14,10 @@ export const counterWrites = (
   after: Conference,
   acceptBelowUse: boolean,
 ): Write[] => {
-  if (after.state !== "ANNOUNCED") return [];
+  if (!countsSeats(after)) return [];
   const quotas = sharedQuotas(after.quotas);
-  if (before?.state !== "ANNOUNCED") return quotas.map((quota) => newCounter(TableName, after.id, quota));
+  if (before === undefined || !countsSeats(before))
+    return quotas.map((quota) => newCounter(TableName, after.id, quota));
   const sizes = new Map(sharedQuotas(before.quotas).map(({ quota, size }) => [quota, size]));
   return quotas
     .filter(({ quota, size }) => sizes.get(quota) !== size)

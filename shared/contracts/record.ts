@@ -6,9 +6,10 @@ import type { StaffRole } from "./route.ts";
 /** Facts of everything but delegations, in the past tense, with ids only. */
 export type OtherFact =
   | { type: "ConferenceCreated" }
-  /** `moved`: its dates or its place are others than before; `anchors`: what reminders count from and has moved. */
+  /** `moved`: those who come hear of other dates or another place; `anchors`: what reminders count from and has moved. */
   | { type: "ConferenceChanged"; moved?: true; anchors?: Anchor[] }
-  | { type: "ConferenceAnnounced" }
+  /** `again`: it had been postponed. */
+  | { type: "ConferenceAnnounced"; again?: true }
   | { type: "ConferencePostponed" }
   | { type: "ConferenceCancelled" }
   | { type: "KeyDateSet"; keyDate: string; anchor: Anchor; moved?: true }

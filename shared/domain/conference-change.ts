@@ -53,21 +53,31 @@ export const changeConference = (before: Conference, change: ConferenceChange): 
   if (before.state === "CANCELLED") throw stateRefusal(before);
   const after: Conference = { ...before, ...change };
   mustAgree(after);
-  if (before.state === "ANNOUNCED") mustBeCounted(before, after);
+  if (countsSeats(before)) mustBeCounted(before, after);
   if (canonicalJson(after) === canonicalJson(before)) return before;
   const newRules = canonicalJson(after.rulesOfProcedure) !== canonicalJson(before.rulesOfProcedure);
   return { ...after, version: before.version + 1, rulesVersion: before.rulesVersion + (newRules ? 1 : 0) };
 };
 
-/** Whether those who are coming must be told that they come on other days or to another place. */
+/**
+ * Whether those who are coming must be told that they come on other days or to another place. Nobody is coming to a
+ * postponed conference: they are told once, when it is announced again.
+ */
 export const hasMoved = (before: Conference, after: Conference): boolean =>
-  canonicalJson(whenAndWhere(before)) !== canonicalJson(whenAndWhere(after));
+  before.state !== "POSTPONED" && canonicalJson(whenAndWhere(before)) !== canonicalJson(whenAndWhere(after));
 
 const whenAndWhere = ({ startsOn, endsOn, venue }: Conference) => ({ startsOn, endsOn, venue });
 
+/** The first time, or once more after it was postponed. */
 export const announceConference = (before: Conference): Conference => {
-  if (before.state !== "DRAFT") throw stateRefusal(before);
+  if (before.state !== "DRAFT" && before.state !== "POSTPONED") throw stateRefusal(before);
   return { ...before, state: "ANNOUNCED", version: before.version + 1 };
+};
+
+/** Nobody knows of a draft, so there is nothing to postpone: its dates are changed. */
+export const postponeConference = (before: Conference): Conference => {
+  if (before.state !== "ANNOUNCED") throw stateRefusal(before);
+  return { ...before, state: "POSTPONED", version: before.version + 1 };
 };
 
 export const cancelConference = (before: Conference): Conference => {
@@ -87,6 +97,10 @@ export const sharedQuotas = ({ category, total }: ConferencePlan["quotas"]): { q
     ...CATEGORIES.map((name) => ({ quota: name as string, size: category[name] })),
     { quota: "total", size: total },
   ].flatMap(({ quota, size }) => (size === undefined ? [] : [{ quota, size }]));
+
+/** From the first announcement on, and for as long as there is a conference: whoever has a seat keeps it meanwhile. */
+export const countsSeats = ({ state }: Pick<Conference, "state">): boolean =>
+  state === "ANNOUNCED" || state === "POSTPONED";
 
 /** Seats are counted from the announcement on, where there is a limit; a limit that comes later would start at zero. */
 const mustBeCounted = (before: Conference, after: Conference): void => {

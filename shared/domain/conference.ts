@@ -73,6 +73,9 @@ export type ConferencePlan = z.output<typeof ConferencePlan>;
 /** What must hold between the fields of a plan, as errors by JSON pointer; empty when all is well. */
 export const contradictionsIn = (plan: ConferencePlan): { pointer: string; detail: string }[] => [
   ...(plan.endsOn < plan.startsOn ? [{ pointer: "/endsOn", detail: "must not be before startsOn" }] : []),
+  ...(plan.endsOn === plan.startsOn && plan.closesAt < plan.opensAt
+    ? [{ pointer: "/closesAt", detail: "must not be before opensAt on the same day" }]
+    : []),
   ...(plan.confirmationDeadline < plan.nominationDeadline
     ? [{ pointer: "/confirmationDeadline", detail: "must not be before nominationDeadline" }]
     : []),
