@@ -32,6 +32,7 @@ export const DelegationView = z
     region: Region,
     state: z.enum(DELEGATION_STATES),
     version: z.int(),
+    invitedAt: Instant.optional(),
     reason: z.string().optional(),
     actingHead: z.strictObject({ delegate: DelegateId, from: Instant, until: Instant }).optional(),
     delegates: z.array(DelegateView),

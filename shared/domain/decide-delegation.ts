@@ -35,7 +35,7 @@ export const decideDelegation = (
   command: DelegationCommand,
   circumstances: Circumstances,
 ): Decision => {
-  if (command.do === "invite") return invite(before, command);
+  if (command.do === "invite") return invite(before, command, circumstances);
   if (before === undefined) throw new Refusal("not-found");
   // A second POST of the delegation is told as what it is, whatever state the first is in by now.
   if (command.do === "draft" && before.delegates.length > 0) throw new Refusal("duplicate-delegation");
@@ -51,10 +51,11 @@ export const decideDelegation = (
 const invite = (
   before: Delegation | undefined,
   { conference, country, region }: Extract<DelegationCommand, { do: "invite" }>,
+  { now }: Circumstances,
 ): Decision => {
   if (before !== undefined) throw new Refusal("duplicate-delegation");
   return {
-    after: { conference, country, region, state: "INVITED", version: 1, delegates: [] },
+    after: { conference, country, region, state: "INVITED", version: 1, delegates: [], invitedAt: now.toISOString() },
     fact: { type: "DelegationInvited" },
   };
 };

@@ -121,6 +121,18 @@ describe("every command from every state (rules.md 2.1)", () => {
         else expect(act().after).toMatchObject({ state: expected, version: 4 });
       });
 
+  it("notes when a member was invited, and nothing that happens later takes that away", () => {
+    const invite = { do: "invite", conference: "honcb-15", country: "FRA", region: "europe" } as const;
+    const { invitedAt } = decideDelegation(undefined, invite, early).after;
+    expect(invitedAt).toBe("2019-01-10T12:00:00.000Z");
+    const later = { ...early, now: new Date("2019-01-11T12:00:00Z") };
+    for (const [command, leadsTo] of ROWS)
+      for (const state of DELEGATION_STATES.filter((one) => leadsTo[one] !== undefined)) {
+        const before = delegation(state, { invitedAt: invitedAt as string });
+        expect(decideDelegation(before, command, later).after.invitedAt, command.do).toBe(invitedAt);
+      }
+  });
+
   it("invites a member without a delegation, and nobody twice", () => {
     const invite = { do: "invite", conference: "honcb-15", country: "FRA", region: "europe" } as const;
     expect(decideDelegation(undefined, invite, early).after).toMatchObject({ state: "INVITED", version: 1 });
