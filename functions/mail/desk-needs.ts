@@ -11,6 +11,7 @@ import { findMailing, listMailings, saveMailing } from "#shared/adapters/mailing
 import { allSuppressions } from "#shared/adapters/suppression-list.ts";
 import * as suppressions from "#shared/adapters/suppression-store.ts";
 import { declineInformation, findDecliner } from "#shared/adapters/unsubscribe-store.ts";
+import type { FileQuery } from "#shared/domain/addressees.ts";
 import { hashOfToken } from "#shared/runtime/authenticate.ts";
 
 /** Everything the use cases of organisers' mail need, from the adapters. */
@@ -19,7 +20,7 @@ export const deskNeeds = (tables: Tables) => {
   return {
     findConference: findConference(table),
     findCircumstances: findCircumstances(table),
-    readMembers: (conference: string, from?: string) => memberFiles(table, conference, from),
+    readMembers: (conference: string, query?: FileQuery) => memberFiles(table, conference, query),
     findMail: findMail(table),
     listMail: listMail(table),
     orderAgain: orderAgain(tables),

@@ -16,7 +16,7 @@ export const handler = queueHandler(
   MailingMessage,
   expandMailing({
     findMailing: findMailing(table),
-    readMembers: (conference, from) => memberFiles(table, conference, from),
+    readMembers: (conference, query) => memberFiles(table, conference, query),
     claimAddress: claimAddress(table),
     planMail: planMail(table),
     enqueue: enqueueMails({ bulk: BULK_QUEUE_URL }),

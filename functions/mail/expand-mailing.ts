@@ -1,10 +1,10 @@
 import type { MailingMessage, MailMessage } from "#shared/contracts/mail.ts";
 import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
+import { addressees, type ReadMembers } from "#shared/domain/addressees.ts";
 import { type Addressee, personOf } from "#shared/domain/audience.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import { identityOf } from "#shared/mail/mail-plan.ts";
-import { addressees, type ReadMembers } from "./addressees.ts";
 
 export interface Needs {
   readonly findMailing: (conference: string, mailing: string) => Promise<Mailing | undefined>;

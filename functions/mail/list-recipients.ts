@@ -1,10 +1,10 @@
 import type { listRecipientsRoute } from "#shared/contracts/mailings.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { everybody, type ReadMembers } from "#shared/domain/addressees.ts";
 import { personOf } from "#shared/domain/audience.ts";
 import { found } from "#shared/domain/found.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
-import { everybody, type ReadMembers } from "./addressees.ts";
 
 export interface Needs {
   readonly findMailing: (conference: string, mailing: string) => Promise<Mailing | undefined>;

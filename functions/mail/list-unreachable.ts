@@ -2,10 +2,10 @@ import { cursorOf } from "#shared/contracts/paging.ts";
 import type { listUnreachableRoute } from "#shared/contracts/reachability.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
+import type { ReadMembers } from "#shared/domain/addressees.ts";
 import { type Addressee, addresseesIn, EVERYBODY, type MemberFile, personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import type { ReadMembers } from "./addressees.ts";
 
 /** What became of the last mail to a person that has an end. */
 export interface LastMail {
@@ -47,19 +47,22 @@ export const listUnreachable =
     };
 
     const all = [];
-    for await (const file of needs.readMembers(id)) all.push(...unreachableIn(file, troubleOf));
+    const reached = new Set<string>();
+    for await (const file of needs.readMembers(id)) all.push(...unreachableIn(file, troubleOf, reached));
     const start = cursor === undefined ? 0 : all.findIndex(({ person }) => person === cursor) + 1;
     const items = all.slice(start, start + limit);
     const last = items.at(-1);
     return { body: { items, ...(last && start + limit < all.length && { next: cursorOf(last.person) }) } };
   };
 
-const unreachableIn = (file: MemberFile, troubleOf: (one: Addressee) => Trouble | undefined) => {
+/** `reached`: countries with a working contact so far, since a large delegation's contacts stand in its first part only. */
+const unreachableIn = (file: MemberFile, troubleOf: (one: Addressee) => Trouble | undefined, reached: Set<string>) => {
   const people = addresseesIn(EVERYBODY, file).map((one) => ({ one, trouble: troubleOf(one) }));
-  const working = people.filter(({ one, trouble }) => one.kind === "contact" && trouble === undefined);
+  if (people.some(({ one, trouble }) => one.kind === "contact" && trouble === undefined))
+    reached.add(file.member.country);
   return people.flatMap(({ one, trouble }) => {
     if (trouble === undefined) return [];
     const { country, role, name } = one;
-    return [{ person: personOf(one), country, role, name, ...trouble, otherContact: working.length > 0 }];
+    return [{ person: personOf(one), country, role, name, ...trouble, otherContact: reached.has(country) }];
   });
 };

@@ -1,11 +1,11 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { releaseMailingRoute } from "#shared/contracts/mailings.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import { everybody, type ReadMembers } from "#shared/domain/addressees.ts";
 import { personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustBeAnnounced } from "#shared/domain/found.ts";
 import { releaseMailing as decide, type Mailing } from "#shared/domain/mailing.ts";
-import { everybody, type ReadMembers } from "./addressees.ts";
 import { mailingAnswer } from "./mailing-view.ts";
 
 export interface Needs {

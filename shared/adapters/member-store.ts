@@ -1,9 +1,9 @@
-import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { LIST_INDEX } from "#shared/contracts/keys.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { documents } from "./dynamo.ts";
 import { itemKey, listKey } from "./item-keys.ts";
-import { type Item, type ListQuery, type Page, readItem, readList, stripped } from "./read.ts";
+import { type Item, type ListQuery, type Page, readItem, readItems, readList, stripped } from "./read.ts";
 
 /** The member as it is now, or undefined. */
 export const findMember =
@@ -13,24 +13,16 @@ export const findMember =
     return item && memberOf(item);
   };
 
-const MOST_KEYS = 100;
-
 /** Those of the countries that are members, as they are now. */
 export const findMembers =
   (conferenceTable: string) =>
-  async (conference: string, countries: readonly string[]): Promise<Member[]> => {
-    const members: Member[] = [];
-    let waiting = countries.map((country) => itemKey.member(conference, country));
-    while (waiting.length > 0) {
-      const Keys = waiting.splice(0, MOST_KEYS);
-      const { Responses, UnprocessedKeys } = await documents.send(
-        new BatchGetCommand({ RequestItems: { [conferenceTable]: { Keys, ConsistentRead: true } } }),
-      );
-      members.push(...(Responses?.[conferenceTable] ?? []).map(memberOf));
-      waiting = [...waiting, ...((UnprocessedKeys?.[conferenceTable]?.Keys ?? []) as typeof waiting)];
-    }
-    return members;
-  };
+  async (conference: string, countries: readonly string[]): Promise<Member[]> =>
+    (
+      await readItems(
+        conferenceTable,
+        countries.map((country) => itemKey.member(conference, country)),
+      )
+    ).map(memberOf);
 
 /** Members of a conference, by country code. */
 export const listMembers =

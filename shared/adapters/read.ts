@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { LIST_INDEX } from "#shared/contracts/keys.ts";
 import { documents } from "./dynamo.ts";
 
@@ -7,6 +7,24 @@ export type Item = Record<string, unknown>;
 /** The item as it is now, or undefined. */
 export const readItem = async (TableName: string, Key: { pk: string; sk: string }): Promise<Item | undefined> =>
   (await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+
+/** The most keys that one call takes. */
+const MOST_KEYS = 100;
+
+/** Those of the items that exist, as they are now and in no order. */
+export const readItems = async (TableName: string, keys: readonly { pk: string; sk: string }[]): Promise<Item[]> => {
+  const items: Item[] = [];
+  let waiting = [...keys];
+  while (waiting.length > 0) {
+    const Keys = waiting.splice(0, MOST_KEYS);
+    const { Responses, UnprocessedKeys } = await documents.send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
+    );
+    items.push(...(Responses?.[TableName] ?? []));
+    waiting = [...waiting, ...((UnprocessedKeys?.[TableName]?.Keys ?? []) as typeof waiting)];
+  }
+  return items;
+};
 
 /** Every item of a partition whose sort key begins so, as they are now. Only for partitions of a bounded size. */
 export const readPartition = async (TableName: string, pk: string, prefix = ""): Promise<Item[]> => {

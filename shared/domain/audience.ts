@@ -49,6 +49,8 @@ export interface MemberFile {
   readonly member: Member;
   readonly delegation?: Pick<Delegation, "state">;
   readonly delegates: readonly Delegate[];
+  /** Only a part of a delegation too large to be read at once; the contacts stand in the first. */
+  readonly part?: true;
 }
 
 /** Someone of an audience. */

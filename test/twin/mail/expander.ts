@@ -19,8 +19,9 @@ export const expanderOf = (world: World) => (batch: readonly Received[]) => {
   const expand = expandMailing({
     ...planningPorts(world, process),
     findMailing: call((_, id) => store.mailings.get(id) ?? story.mailings.get(id)),
-    async *readMembers(_, from): AsyncGenerator<MemberFile> {
+    async *readMembers(_, { after } = {}): AsyncGenerator<MemberFile> {
       await call(() => undefined)();
+      const from = after?.split("/")[1];
       for (const member of story.members.values())
         if (from === undefined || member.country >= from) yield { member, delegates: [] };
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressees, everybody } from "#functions/mail/addressees.ts";
+import { addressees, everybody } from "#shared/domain/addressees.ts";
 import { type Audience, addresseesIn, EVERYBODY, type MemberFile, personOf } from "#shared/domain/audience.ts";
 import { delegate, member, reader } from "./people.ts";
 

@@ -1,3 +1,4 @@
+import type { FileQuery } from "#shared/domain/addressees.ts";
 import type { MemberFile } from "#shared/domain/audience.ts";
 import type { Delegate } from "#shared/domain/delegation.ts";
 import type { Member } from "#shared/domain/member.ts";
@@ -30,8 +31,15 @@ export const manyMembers = (count: number): MemberFile[] =>
     return { member: member(country), delegates: [] };
   });
 
-/** Reads them as the store does: by country, from one on. */
+/** Reads them as the store does: by country, from a person on, and what is left of a delegation without its contacts. */
 export const reader = (files: readonly MemberFile[]) =>
-  async function* (_conference: string, from?: string) {
-    for (const file of files) if (from === undefined || file.member.country >= from) yield file;
+  async function* (_conference: string, { after, countries }: FileQuery = {}): AsyncGenerator<MemberFile> {
+    const [kind, from, last = ""] = after?.split("/") ?? [];
+    for (const file of files) {
+      const { country } = file.member;
+      if ((from !== undefined && country < from) || countries?.includes(country) === false) continue;
+      const delegates = file.delegates.filter(({ id }) => id > last);
+      if (country !== from || kind !== "delegate") yield file;
+      else if (delegates.length > 0) yield { ...file, member: { ...file.member, contacts: [] }, delegates, part: true };
+    }
   };
