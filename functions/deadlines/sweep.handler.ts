@@ -3,14 +3,16 @@ import { findLane } from "#shared/adapters/lane-store.ts";
 import { takeStep } from "#shared/adapters/mail-ledger.ts";
 import { listMails } from "#shared/adapters/mail-list.ts";
 import { enqueueMails } from "#shared/adapters/mail-queues.ts";
+import { enqueueReminders } from "#shared/adapters/reminder-queue.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { scheduleHandler } from "#shared/runtime/schedule.ts";
 import { sendHeld } from "./send-held.ts";
 import { sendOn } from "./send-on.ts";
 import { sweep } from "./sweep.ts";
+import { takeUpOccurrences } from "./take-up-occurrences.ts";
 
-const env = readEnv("CONFERENCE_TABLE", "TRANSACTIONAL_QUEUE_URL", "BULK_QUEUE_URL");
+const env = readEnv("CONFERENCE_TABLE", "TRANSACTIONAL_QUEUE_URL", "BULK_QUEUE_URL", "REMINDER_QUEUE_URL");
 const { CONFERENCE_TABLE: table } = env;
 const enqueue = enqueueMails({ transactional: env.TRANSACTIONAL_QUEUE_URL, bulk: env.BULK_QUEUE_URL });
 const postpone = postponeDue(table);
@@ -28,6 +30,7 @@ export const handler = scheduleHandler(
         enqueue,
         settle: (due) => postpone(due, undefined),
       }),
+      occurrence: takeUpOccurrences({ enqueue: enqueueReminders(env.REMINDER_QUEUE_URL) }),
     },
     now: () => new Date(),
     report: (problem, details) => logger.error(problem, details),

@@ -22,9 +22,16 @@ export const findMoment =
 /** The moments that a reminder counts from, or that of one country's invitation. */
 export const momentsFor =
   (table: string) =>
-  async (conference: Dated, { anchor, of }: Pick<Reminder, "anchor" | "of">, country?: string): Promise<Moment[]> => {
+  async (
+    conference: Dated,
+    { anchor, of, audience }: Pick<Reminder, "anchor" | "of" | "audience">,
+    country?: string,
+  ): Promise<Moment[]> => {
     if (isOfConference(anchor)) return momentsOf(conference).filter((moment) => moment.anchor === anchor);
-    if (anchor === "invitation-sent") return invitations(table, conference, country);
+    if (anchor === "invitation-sent")
+      return (await invitations(table, conference, country)).filter(
+        ({ subject }) => audience.countries?.includes(subject) ?? true,
+      );
     const counts = (keyDate: KeyDate) => keyDate.anchor === anchor && (of === undefined || keyDate.id === of);
     return (await allKeyDates(table)(conference.id))
       .filter(counts)

@@ -72,7 +72,7 @@ export const allOccurrences =
 /** Stores it unless somebody has stored another version since; false where somebody has. */
 export const saveOccurrence =
   (TableName: string) =>
-  async (before: Occurrence | undefined, after: Occurrence, now: Date): Promise<boolean> => {
+  async (before: Occurrence | undefined, after: Occurrence, now = new Date()): Promise<boolean> => {
     try {
       await documents.send(new PutCommand(put(TableName, before, after, now)));
       return true;
@@ -85,7 +85,7 @@ export const saveOccurrence =
 /** The same together with the record of what the platform itself did. */
 export const recordOccurrence =
   (tables: Tables) =>
-  async (before: Occurrence | undefined, after: Occurrence, fact: Fact, now: Date): Promise<boolean> => {
+  async (before: Occurrence | undefined, after: Occurrence, fact: Fact, now = new Date()): Promise<boolean> => {
     const context = { actor: { kind: "system", id: "reminders" }, requestId: after.id, now } as const;
     try {
       await saveOccurrenceAct(tables)({ before, after, fact, context });
