@@ -57,6 +57,8 @@ export interface Occurrence {
   readonly at: string;
   /** Version of the time-zone data that the waves were computed with. */
   readonly zoneData: string;
+  /** The rule's limit when this was planned: where it changes, what was too late is looked at again. */
+  readonly maxLateness?: string;
   /** Until then, somebody who joins the audience after the send still gets it. */
   readonly catchUpUntil?: string;
   /** It was due when it came into being, and was not too late (rules.md 2.2). */

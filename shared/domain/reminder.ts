@@ -50,6 +50,10 @@ const Lateness = isoDuration
   .refine((text) => (hoursIn(text) ?? 0) <= LONGEST_LATENESS_HOURS, { error: "must not be longer than 7 days" })
   .meta({ id: "Lateness", examples: ["PT24H"] });
 
+/** Until when what was due at an instant may still go, in epoch milliseconds; an hour of lateness is an hour by the clock. */
+export const latestFor = ({ maxLateness }: { maxLateness: string }, at: string): number =>
+  Date.parse(at) + Math.round((hoursIn(maxLateness) ?? 0) * 3_600_000);
+
 /** When readers are left in peace, by the clock and the working week of their capital (N13). */
 const QuietHours = z
   .strictObject({
@@ -94,11 +98,15 @@ const fields = {
     .meta({ description: "Own words; the ones made for the anchor where nothing is said" }),
   mailClass: z.enum(["INFO", "MANDATORY"]),
   joinedLater: z
-    .union([z.literal("none"), z.strictObject({ minLead: Offset })])
+    .union([z.literal("none"), z.strictObject({ minLead: Offset })], {
+      error: "must be none, or an object with minLead",
+    })
     .meta({ description: "Whether somebody who joins the audience after the send still gets it, and until when (N7)" }),
   maxLateness: Lateness,
   quietHours: z
-    .union([QuietHours, z.strictObject({ ignoredBecause: prose(300) })])
+    .union([QuietHours, z.strictObject({ ignoredBecause: prose(300) })], {
+      error: "must have from, until and daysOff, or else ignoredBecause",
+    })
     .meta({ description: "To write at night and on days off is a choice that gives its reason" }),
   ladder: z.array(Step).max(3),
   active: z.boolean(),
