@@ -85,6 +85,11 @@ export const seatsOf = (delegation: Pick<Delegation, "delegates"> | undefined): 
   return seats;
 };
 
+const DECLINED: readonly DelegationState[] = ["REGRETS", "WITHDRAWN", "REFUSED", "CANCELLED"];
+
+/** Whether a member that was invited may still come: it has not said no, and was not told so. */
+export const mayCome = ({ state }: Pick<Delegation, "state">): boolean => !DECLINED.includes(state);
+
 /** How a member answered the invitation; each is in exactly one, so the counts sum to all members (R14). */
 export const answerOf = (state: DelegationState | undefined): "accepted" | "regrets" | "none" => {
   if (state === undefined || state === "INVITED" || state === "ACKNOWLEDGED" || state === "DRAFT") return "none";

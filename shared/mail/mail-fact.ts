@@ -10,6 +10,7 @@ const fact = <const Type extends string, Shape extends z.ZodRawShape>(type: Type
 /** The facts that someone is told by mail, as they must be in a record. */
 export const MailFact = z.discriminatedUnion("type", [
   fact("ConferenceChanged", { moved: z.literal(true).optional() }),
+  fact("ConferenceAnnounced", { again: z.literal(true).optional() }),
   fact("ConferencePostponed", {}),
   fact("ConferenceCancelled", {}),
   fact("DelegationInvited", {}),
@@ -38,7 +39,6 @@ export type MailFact = z.output<typeof MailFact>;
 /** Facts that concern nobody's inbox. A new fact stands here or above, or this does not compile. */
 const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   ConferenceCreated: true,
-  ConferenceAnnounced: true,
   MemberAdded: true,
   MemberChanged: true,
   LinksRevoked: true,

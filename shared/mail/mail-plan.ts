@@ -20,6 +20,8 @@ export interface DelegateRef {
 export interface Audience {
   readonly member?: Pick<Member, "contacts">;
   readonly contacts?: readonly ContactRef[];
+  /** The focal points of members that may come. */
+  readonly speakers?: readonly ContactRef[];
   /** Everyone who is confirmed. */
   readonly delegates?: readonly DelegateRef[];
   /** The mail that is to be sent once more. */
@@ -27,7 +29,9 @@ export interface Audience {
 }
 
 /** A mailing to many waits behind everything that someone waits for. */
-const laneOf = (kind: MailKind) => (kind === "invitation" || kind === "conference-changed" ? "bulk" : "transactional");
+const laneOf = (kind: MailKind) => (TO_MANY.includes(kind) ? "bulk" : "transactional");
+
+const TO_MANY: readonly MailKind[] = ["invitation", "conference-changed", "conference-off"];
 
 /** All of these carry rights or duties. INFO is for mailings that nobody loses anything by missing. */
 const CLASS: MailClass = "MANDATORY";
@@ -36,7 +40,7 @@ const CLASS: MailClass = "MANDATORY";
 export const planMails = (
   record: Omit<EventRecord, "fact">,
   fact: MailFact,
-  { member, contacts = [], delegates = [], original }: Audience,
+  { member, contacts = [], speakers = [], delegates = [], original }: Audience,
 ): PlannedMail[] => {
   const { conference, entity, id, at } = record;
   const country = countryOf(record);
@@ -55,7 +59,19 @@ export const planMails = (
   const speaker = focalPoint ? [contact(focalPoint.id)] : [];
   const goodbyes = (ids: readonly string[]) => ids.map((one) => mail("withdrawal", delegate(one), { who: "reader" }));
 
+  const off = (why: Particulars["conference-off"]["why"]) =>
+    [
+      ...speakers.map((one) => contact(one.contact, one.country)),
+      ...delegates.map((one) => delegate(one.id, one.country)),
+    ].map((to) => mail("conference-off", to, { why }));
+
   switch (fact.type) {
+    case "ConferencePostponed":
+      return off("postponed");
+    case "ConferenceCancelled":
+      return off("cancelled");
+    // Announced again: it was taken out of their calendars, and takes place after all.
+    case "ConferenceAnnounced":
     case "ConferenceChanged":
       return delegates.map((one) => mail("conference-changed", delegate(one.id, one.country), {}));
     case "DelegationInvited":
