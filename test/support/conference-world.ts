@@ -42,13 +42,16 @@ export interface FocalPoint {
 
 type Settings = Pick<CloudOptions, "dataDir" | "sendRate">;
 
-/** A local cloud of its own with the sample conference, announced, and one organiser. */
+/** A local cloud of its own with the sample conference, announced and without reminders, and one organiser. */
 export const openWorld = async (plan: object = {}, settings: Settings = {}): Promise<World> => {
   const world = await worldOn(await startCloud({ assembly: inject("assembly"), clock: EARLY, ...settings }));
   const { organiser } = world;
   await grant(world.cloud, "organiser");
   await must(
-    organiser("POST /conferences", { body: { ...conferencePlan, id: CONFERENCE, ...plan }, headers: key() }),
+    organiser("POST /conferences", {
+      body: { ...conferencePlan, id: CONFERENCE, reminders: "none", ...plan },
+      headers: key(),
+    }),
     201,
   );
   await must(

@@ -30,7 +30,7 @@ export interface Everyone {
 /** Two conferences, two delegations with a draft of two people each, and the eight callers, all through the API. */
 export const everyone = async (world: World): Promise<Everyone> => {
   const { organiser } = world;
-  const other = { ...conferencePlan, id: OTHER_CONFERENCE };
+  const other = { ...conferencePlan, id: OTHER_CONFERENCE, reminders: "none" };
   await must(organiser("POST /conferences", { body: other, headers: key() }), 201);
   const headers = { ...key(), "if-match": '"1"' };
   await must(organiser(`POST /conferences/${OTHER_CONFERENCE}/announcement`, { headers }), 200);

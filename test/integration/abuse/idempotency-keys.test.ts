@@ -60,7 +60,7 @@ describe("A7: an Idempotency-Key used again", () => {
   });
 
   it("by another organiser is a request of its own", async () => {
-    const body = { ...conferencePlan, id: "by-two" };
+    const body = { ...conferencePlan, id: "by-two", reminders: "none" };
     await accepted(world, 201, () => world.organiser("POST /conferences", { body, headers }));
     const roles = { body: { roles: ["organiser"] } };
     await must(world.organiser(`PUT /conferences/${CONFERENCE}/staff/second`, roles), 200);
