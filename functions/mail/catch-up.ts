@@ -1,5 +1,6 @@
 import type { EventRecord } from "#shared/contracts/record.ts";
 import { mailFactOf } from "#shared/mail/mail-fact.ts";
+import { reminderWorkOf } from "./reminder-work.ts";
 
 type Streamed = Omit<EventRecord, "fact"> & { readonly fact: { readonly type: string } };
 
@@ -81,10 +82,11 @@ const onePage = async (needs: Needs, conference: string, until: Date, remainingM
   return { count, full: page.length === PAGE && count > 0 };
 };
 
-/** A fact that mail follows from and that says too little for it never will say more: nobody else waits for that. */
-const isReadable = ({ fact }: Streamed): boolean => {
+/** A fact that something follows from and that says too little for it never will say more: nobody waits for that. */
+const isReadable = (record: Streamed): boolean => {
   try {
-    mailFactOf(fact);
+    mailFactOf(record.fact);
+    reminderWorkOf(record);
     return true;
   } catch {
     return false;

@@ -5,19 +5,26 @@ import { findMail, planMail } from "#shared/adapters/mail-ledger.ts";
 import { enqueueMails } from "#shared/adapters/mail-queues.ts";
 import { enqueuePage } from "#shared/adapters/mailing-queue.ts";
 import { findMember } from "#shared/adapters/member-store.ts";
+import { enqueueReminders } from "#shared/adapters/reminder-queue.ts";
+import { findSpeakers } from "#shared/adapters/speakers.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
 import type { Needs as PlanningNeeds } from "./route-records.ts";
 
 /** What planning needs, the same from the stream and from a second look at the feed. */
 export const planningNeeds = (): PlanningNeeds => {
-  const env = readEnv("CONFERENCE_TABLE", "TRANSACTIONAL_QUEUE_URL", "BULK_QUEUE_URL", "MAILING_QUEUE_URL");
+  const env = readEnv(
+    ...(["CONFERENCE_TABLE", "TRANSACTIONAL_QUEUE_URL", "BULK_QUEUE_URL"] as const),
+    ...(["MAILING_QUEUE_URL", "REMINDER_QUEUE_URL"] as const),
+  );
   return {
     findMember: findMember(env.CONFERENCE_TABLE),
+    findSpeakers: findSpeakers(env.CONFERENCE_TABLE),
     confirmedDelegates: confirmedDelegates(env.CONFERENCE_TABLE),
     findContactsAt: findContactsAt(env.CONFERENCE_TABLE),
     findMail: findMail(env.CONFERENCE_TABLE),
     planMail: planMail(env.CONFERENCE_TABLE),
     enqueuePage: enqueuePage(env.MAILING_QUEUE_URL),
+    enqueueReminders: enqueueReminders(env.REMINDER_QUEUE_URL),
     enqueue: enqueueMails({ transactional: env.TRANSACTIONAL_QUEUE_URL, bulk: env.BULK_QUEUE_URL }),
     hashOf: sha256,
   };

@@ -1,6 +1,7 @@
 import type { Lane, MailingMessage, MailMessage } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
+import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { type MailFact, mailFactOf } from "#shared/mail/mail-fact.ts";
@@ -12,16 +13,21 @@ import {
   identityOf,
   planMails,
 } from "#shared/mail/mail-plan.ts";
+import { reminderWorkOf } from "./reminder-work.ts";
 
 export interface Needs {
   readonly findMember: (conference: string, country: string) => Promise<Pick<Member, "contacts"> | undefined>;
   readonly findContactsAt: (conference: string, addressHash: string) => Promise<ContactRef[]>;
+  /** The focal points of members that may come. */
+  readonly findSpeakers: (conference: string) => Promise<readonly ContactRef[]>;
   readonly confirmedDelegates: (conference: string) => Promise<readonly DelegateRef[]>;
   /** Enters the mail unless it stands there already; answers its state. */
   readonly planMail: (ledgerKey: string, mail: PlannedMail) => Promise<LedgerState>;
   readonly findMail: (ledgerKey: string) => Promise<LedgerEntry | undefined>;
   /** Has a released mailing made into mails. */
   readonly enqueuePage: (message: MailingMessage) => Promise<void>;
+  /** Has reminders planned anew, or readers told of another date. */
+  readonly enqueueReminders: (messages: readonly ReminderMessage[]) => Promise<void>;
   readonly enqueue: (lane: Lane, messages: readonly MailMessage[]) => Promise<void>;
   readonly hashOf: (...parts: string[]) => string;
 }
@@ -38,12 +44,13 @@ type Streamed = Omit<EventRecord, "fact"> & { readonly fact: { readonly type: st
 export const routeRecords =
   (needs: Needs) =>
   async (record: Streamed): Promise<{ outcome: string }> => {
-    const fact = mailFactOf(record.fact);
+    const [fact, work] = [mailFactOf(record.fact), reminderWorkOf(record)];
+    if (work.length > 0) await needs.enqueueReminders(work);
     if (fact !== "silent" && fact !== "unknown" && fact.type === "MailingReleased") {
       await needs.enqueuePage({ conference: record.conference, mailing: fact.mailing });
       return { outcome: "mailing started" };
     }
-    if (fact === "silent") return { outcome: "silent" };
+    if (fact === "silent") return { outcome: work.length > 0 ? "reminders looked at" : "silent" };
     if (fact === "unknown") return { outcome: `unknown fact ${record.fact.type}` };
 
     const mails = planMails(record, fact, await audienceOf(needs, record, fact));
@@ -65,6 +72,15 @@ const audienceOf = async (needs: Needs, record: Streamed, fact: MailFact): Promi
     return { contacts: await needs.findContactsAt(record.conference, fact.addressHash) };
   if (fact.type === "ConferenceChanged")
     return fact.moved ? { delegates: await needs.confirmedDelegates(record.conference) } : {};
+  if (fact.type === "ConferenceAnnounced")
+    return fact.again ? { delegates: await needs.confirmedDelegates(record.conference) } : {};
+  if (fact.type === "ConferencePostponed" || fact.type === "ConferenceCancelled") {
+    const [speakers, delegates] = await Promise.all([
+      needs.findSpeakers(record.conference),
+      needs.confirmedDelegates(record.conference),
+    ]);
+    return { speakers, delegates };
+  }
   if (fact.type === "MailResent") {
     const original = await needs.findMail(fact.ledgerKey);
     return original ? { original } : {};

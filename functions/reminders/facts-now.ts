@@ -13,7 +13,7 @@ export interface FactNeeds {
 export interface Facts {
   readonly conference: Conference;
   readonly reminder: Reminder;
-  /** Absent where there is no such date any more, or where the reminder is not about it. */
+  /** Absent where there is no such date any more. */
   readonly moment: Moment | undefined;
 }
 
@@ -31,6 +31,5 @@ export const factsNow = async (
     findReminder(place.conference, place.reminder),
   ]);
   if (conference === undefined || reminder === undefined) return undefined;
-  const isAbout = reminder.of === undefined || reminder.of === subject;
-  return { conference, reminder, moment: isAbout ? await findMoment(conference, anchor, subject) : undefined };
+  return { conference, reminder, moment: await findMoment(conference, anchor, subject) };
 };

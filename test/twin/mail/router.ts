@@ -29,6 +29,8 @@ export const planningPorts = (world: World, process: Process) => {
       for (const message of messages) send(lane, message);
     }),
     enqueuePage: call((message: MailingMessage) => send("mailings", message)),
+    // What becomes of reminders is no part of this story.
+    enqueueReminders: call(() => undefined),
     hashOf: sha256,
   };
 };
@@ -37,7 +39,7 @@ const nobody = async () => [];
 
 /** What mail/route-records asks for. Nobody of the story asks for a link by address or has his conference moved. */
 export const routingNeeds = (world: World, process: Process): Parameters<typeof routeRecords>[0] => ({
-  ...{ ...planningPorts(world, process), findContactsAt: nobody, confirmedDelegates: nobody },
+  ...{ ...planningPorts(world, process), findContactsAt: nobody, findSpeakers: nobody, confirmedDelegates: nobody },
 });
 
 /** mail/route-records with the world's ports, one process for a batch. */

@@ -28,10 +28,12 @@ const world = ({ conferences = ["honcb-15"] } = {}) => {
   const route = routeRecords({
     findMember: async () => MEMBER,
     findContactsAt: async () => [],
+    findSpeakers: async () => [],
     confirmedDelegates: async () => [],
     planMail: ledger.planMail,
     findMail: ledger.findMail,
     enqueuePage: async () => undefined,
+    enqueueReminders: async () => undefined,
     enqueue: async (_, messages) => void queued.push(...messages.map(({ ledgerKey }) => ledgerKey)),
     hashOf: (...parts) => parts.join("|"),
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { routeRecords } from "#functions/mail/route-records.ts";
 import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
+import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import { memoryLedger } from "./support/memory-ledger.ts";
 import { EVERY_FACT, MEMBER, recordOf } from "./support/records.ts";
 
@@ -8,9 +9,11 @@ const world = () => {
   const ledger = memoryLedger();
   const queues: Record<Lane, string[]> = { transactional: [], bulk: [] };
   const pages: unknown[] = [];
+  const work: ReminderMessage[] = [];
   const faults = { enqueue: 0 };
   const route = routeRecords({
     findMember: async () => MEMBER,
+    findSpeakers: async () => [{ country: "BEL", contact: "fp-9" }],
     confirmedDelegates: async () => [
       { country: "FRA", id: "d1" },
       { country: "PER", id: "d7" },
@@ -19,13 +22,14 @@ const world = () => {
     findMail: ledger.findMail,
     planMail: ledger.planMail,
     enqueuePage: async (message) => void pages.push(message),
+    enqueueReminders: async (messages) => void work.push(...messages),
     enqueue: async (lane: Lane, messages: readonly MailMessage[]) => {
       if (faults.enqueue-- > 0) throw new Error("The queue does not answer.");
       queues[lane].push(...messages.map(({ ledgerKey }) => ledgerKey));
     },
     hashOf: (...parts) => parts.join("|"),
   });
-  return { ledger, queues, pages, faults, route };
+  return { ledger, queues, pages, work, faults, route };
 };
 
 test("each mail is entered and put into the queue of its lane", async () => {
@@ -47,6 +51,34 @@ test("whoever is confirmed hears of other dates or another place, and of no othe
     "conference-changed PER",
   ]);
   expect(queues.bulk).toHaveLength(2);
+});
+
+test.each([
+  ["ConferencePostponed", "postponed"],
+  ["ConferenceCancelled", "cancelled"],
+] as const)("%s: the focal points of who may come and whoever is confirmed are told, once each", async (type, why) => {
+  const { ledger, queues, route } = world();
+  const record = recordOf({ type }, { entity: "conference/honcb-15" });
+  await route(record);
+  await route(record);
+  expect([...ledger.entries.values()]).toMatchObject([
+    { kind: "conference-off", recipient: { kind: "contact", country: "BEL", id: "fp-9" }, particulars: { why } },
+    { kind: "conference-off", recipient: { kind: "delegate", country: "FRA", id: "d1" }, particulars: { why } },
+    { kind: "conference-off", recipient: { kind: "delegate", country: "PER", id: "d7" }, particulars: { why } },
+  ]);
+  for (const { mailClass, lane } of ledger.entries.values()) expect([mailClass, lane]).toEqual(["MANDATORY", "bulk"]);
+  expect(queues.transactional).toEqual([]);
+});
+
+test("whoever is confirmed hears that a postponed conference takes place after all; a first announcement tells nobody", async () => {
+  const { ledger, route } = world();
+  await route(recordOf({ type: "ConferenceAnnounced" }, { entity: "conference/honcb-15" }));
+  expect(ledger.entries.size).toBe(0);
+  await route(recordOf({ type: "ConferenceAnnounced", again: true }, { entity: "conference/honcb-15" }));
+  expect([...ledger.entries.values()].map(({ kind, recipient }) => `${kind} ${recipient.country}`)).toEqual([
+    "conference-changed FRA",
+    "conference-changed PER",
+  ]);
 });
 
 test("a replay enters nothing new; what still waits is put on its way again, what is on its way is left alone", async () => {
@@ -115,4 +147,53 @@ test("a trial of a mailing goes to the secretariat and to nobody else", async ()
   expect([...ledger.entries.values()]).toMatchObject([
     { kind: "mailing", recipient: { kind: "secretariat" }, particulars: { mailing: "m-1", test: "fr" } },
   ]);
+});
+
+test("what changes rules or dates has reminders planned anew, an invitation those of its country, and nothing else does", async () => {
+  const { work, route } = world();
+  for (const fact of Object.values(EVERY_FACT)) {
+    if (fact.type.startsWith("Conference")) await route(recordOf(fact, { entity: "conference/honcb-15" }));
+    else if (fact.type.startsWith("KeyDate")) await route(recordOf(fact, { entity: "key-date/opening" }));
+    else await route(recordOf(fact));
+  }
+  const all = { task: "plan", conference: "honcb-15" };
+  expect(work.filter((one) => !("country" in one))).toEqual(Array(10).fill(all));
+  expect(work.filter((one) => "country" in one)).toEqual([{ ...all, country: "FRA" }]);
+});
+
+test("a date that has moved is told to whoever got the old one, each time the record comes with the same record's id", async () => {
+  const { work, route } = world();
+  const changed = recordOf(
+    { type: "ConferenceChanged", anchors: ["nomination-deadline", "conference-start"] },
+    { entity: "conference/honcb-15" },
+  );
+  const moved = recordOf(
+    { type: "KeyDateSet", keyDate: "opening", anchor: "session-start", moved: true },
+    { entity: "key-date/opening" },
+  );
+  for (const record of [changed, moved, changed, moved]) await route(record);
+  const told = { task: "tell-moved", conference: "honcb-15", record: changed.id };
+  const once = [
+    { ...told, anchor: "nomination-deadline", subject: "conference" },
+    { ...told, anchor: "conference-start", subject: "conference" },
+    { ...told, anchor: "session-start", subject: "opening" },
+  ];
+  expect(work.filter(({ task }) => task === "tell-moved")).toEqual([...once, ...once]);
+});
+
+test("a fact that moves dates, but malformed, fails and is not passed over", async () => {
+  const { work, route } = world();
+  for (const fact of [
+    { type: "ConferenceChanged", anchors: ["easter"] },
+    { type: "KeyDateSet", keyDate: "opening" },
+  ])
+    await expect(route({ ...recordOf(EVERY_FACT.ConferenceChanged), fact })).rejects.toThrow();
+  expect(work).toEqual([]);
+});
+
+test("reminders are looked at before the mails of a record, so that no mail's trouble keeps them", async () => {
+  const { work, faults, route } = world();
+  faults.enqueue = 1;
+  await expect(route(recordOf(EVERY_FACT.DelegationInvited))).rejects.toThrow("does not answer");
+  expect(work).toHaveLength(1);
 });
