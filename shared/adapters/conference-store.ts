@@ -1,11 +1,13 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { Fact } from "#shared/contracts/record.ts";
-import type { Conference, RulesOfProcedure } from "#shared/domain/conference.ts";
+import { type Conference, ConferencePlan, type RulesOfProcedure } from "#shared/domain/conference.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { commit, type Tables } from "./commit.ts";
+import type { Reminder } from "#shared/domain/reminder.ts";
+import { commit, type Happening, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { counterWrites } from "./quota-sizes.ts";
-import { type ListQuery, type Page, readItem, readList, stripped } from "./read.ts";
+import { type Item, type ListQuery, type Page, readItem, readList, stripped } from "./read.ts";
+import { reminderWrite } from "./reminder-store.ts";
 import type { Write } from "./transact.ts";
 
 /** The conference as it is now, or undefined. */
@@ -13,7 +15,7 @@ export const findConference =
   (conferenceTable: string) =>
   async (id: string): Promise<Conference | undefined> => {
     const item = await readItem(conferenceTable, itemKey.conference(id));
-    return item && (stripped(item) as unknown as Conference);
+    return item && conferenceOf(item);
   };
 
 /** Conferences of the deployment, by id. */
@@ -21,8 +23,13 @@ export const listConferences =
   (conferenceTable: string) =>
   async (query: ListQuery): Promise<Page<Conference>> => {
     const page = await readList(conferenceTable, listKey.conferences("").listKey, query);
-    return { ...page, items: page.items.map((item) => stripped(item) as unknown as Conference) };
+    return { ...page, items: page.items.map(conferenceOf) };
   };
+
+/** Conferences of earlier versions say nothing of hours and desks. */
+const NOT_SAID = ConferencePlan.pick({ opensAt: true, closesAt: true, regionalDesks: true }).parse({});
+
+const conferenceOf = (item: Item): Conference => ({ ...NOT_SAID, ...(stripped(item) as unknown as Conference) });
 
 export interface RulesVersion {
   readonly version: number;
@@ -49,18 +56,33 @@ export interface SaveConference {
   readonly reason?: string;
   /** A limit may fall below the seats taken. */
   readonly acceptBelowUse?: boolean;
+  /** With which a new conference starts. */
+  readonly reminders?: readonly Reminder[];
 }
 
-/** Stores a conference if nobody changed it meanwhile, with each version of its rules and the sizes of its counters. */
+/**
+ * Stores a conference if nobody changed it meanwhile, with each version of its rules, the sizes of its counters and the
+ * reminders that it starts with.
+ */
 export const saveConference =
   (tables: Tables) =>
-  async ({ before, after, fact, context, answer, reason, acceptBelowUse = false }: SaveConference): Promise<void> => {
+  async ({
+    before,
+    after,
+    fact,
+    context,
+    answer,
+    reason,
+    acceptBelowUse = false,
+    reminders = [],
+  }: SaveConference): Promise<void> => {
     const { conferenceTable: table } = tables;
     await commit(tables, context, {
       writes: [
         headerWrite(table, before, after),
         ...(before?.rulesVersion === after.rulesVersion ? [] : [rulesWrite(table, after, context.now)]),
         ...counterWrites(table, before, after, acceptBelowUse),
+        ...reminders.map((reminder) => reminderWrite(table, undefined, reminder)),
       ],
       happenings: [
         {
@@ -71,10 +93,16 @@ export const saveConference =
           after,
           ...(reason !== undefined && { reason }),
         },
+        ...reminders.map(created),
       ],
       answer,
     });
   };
+
+const created = (reminder: Reminder): Happening => ({
+  ...{ conference: reminder.conference, entity: `reminder/${reminder.id}` },
+  ...{ fact: { type: "ReminderCreated", reminder: reminder.id }, after: reminder },
+});
 
 const headerWrite = (TableName: string, before: Conference | undefined, after: Conference): Write => ({
   write: {

@@ -28,7 +28,15 @@ export const createConferenceRoute = defineRoute({
   path: "/conferences",
   summary: "Create a conference as a draft; for organisers of the whole deployment",
   callers: ["organiser"],
-  request: { body: ConferencePlan.extend({ id: ConferenceId }).meta({ id: "NewConference" }), idempotent: true },
+  request: {
+    body: ConferencePlan.extend({
+      id: ConferenceId,
+      reminders: z.enum(["default", "none"]).default("default").meta({
+        description: "Whether it starts with the reminders that most conferences need; each can be changed",
+      }),
+    }).meta({ id: "NewConference" }),
+    idempotent: true,
+  },
   success: { ...conference, status: 201 },
   refusals: ["not-signed-in", "not-allowed", "conference-exists"],
 });
@@ -100,9 +108,22 @@ export const announceConferenceRoute = defineRoute({
   name: "conferences/announce-conference",
   method: "POST",
   path: "/conferences/{conference}/announcement",
-  summary: "Announce a draft: members can be invited from now on, and seats are counted",
+  summary: "Announce a draft, or a postponed one again: members can be invited from now on, and seats are counted",
   callers: ["organiser"],
   request: { params, ifMatch: true, idempotent: true },
+  success: conference,
+  refusals: changing,
+});
+
+const because = z.strictObject({ reason: prose(500) });
+
+export const postponeConferenceRoute = defineRoute({
+  name: "conferences/postpone-conference",
+  method: "POST",
+  path: "/conferences/{conference}/postponement",
+  summary: "Postpone an announced conference: registration and reminders rest until it is announced again",
+  callers: ["organiser"],
+  request: { params, body: because, ifMatch: true, idempotent: true },
   success: conference,
   refusals: changing,
 });
@@ -113,7 +134,7 @@ export const cancelConferenceRoute = defineRoute({
   path: "/conferences/{conference}/cancellation",
   summary: "Cancel a conference, for good",
   callers: ["organiser"],
-  request: { params, body: z.strictObject({ reason: prose(500) }), ifMatch: true, idempotent: true },
+  request: { params, body: because, ifMatch: true, idempotent: true },
   success: conference,
   refusals: changing,
 });
@@ -125,5 +146,6 @@ export const conferenceRoutes: readonly RouteShape[] = [
   changeConferenceRoute,
   readRulesRoute,
   announceConferenceRoute,
+  postponeConferenceRoute,
   cancelConferenceRoute,
 ];

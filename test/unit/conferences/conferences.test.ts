@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { announceConference } from "#functions/conferences/announce-conference.ts";
-import { cancelConference } from "#functions/conferences/cancel-conference.ts";
 import { changeConference } from "#functions/conferences/change-conference.ts";
-import { createConference } from "#functions/conferences/create-conference.ts";
 import { listConferences } from "#functions/conferences/list-conferences.ts";
 import { readConference } from "#functions/conferences/read-conference.ts";
 import { readRules } from "#functions/conferences/read-rules.ts";
-import { createConferenceRoute, readConferenceRoute } from "#shared/contracts/conferences.ts";
+import { readConferenceRoute } from "#shared/contracts/conferences.ts";
 import { type Conference, ConferencePlan } from "#shared/domain/conference.ts";
 import { conferencePlan, sampleConference } from "#test/support/samples.ts";
 import { conferencesIn, organiser, refusalOf, request } from "./fakes.ts";
@@ -21,28 +18,6 @@ const change = (conference: Conference, body: object, sizes: number[] = []) => {
   const run = changeConference({ ...store, allDelegations });
   return { store, run: () => run(request({ body: { acceptBelowUse: false, ...body } })) };
 };
-
-describe("creating a conference", () => {
-  it("gives a draft with its address, version and deadlines as instants", async () => {
-    const store = conferencesIn();
-    const answer = await createConference(store)(request({ body: plan }));
-    expect(answer).toMatchObject({ version: 1, location: "/conferences/honcb-15" });
-    expect(createConferenceRoute.success.body.parse(answer.body)).toMatchObject({
-      state: "DRAFT",
-      rulesVersion: 1,
-      deadlines: { nomination: "2019-02-15T23:00:00.000Z", end: "2019-04-11T22:00:00.000Z" },
-    });
-    expect(store.saved).toMatchObject([{ fact: { type: "ConferenceCreated" } }]);
-  });
-
-  it("refuses an id that is taken, and a plan that contradicts itself", async () => {
-    const create = (conference: object) => () =>
-      createConference(conferencesIn(sampleConference()))(request({ body: { ...plan, ...conference } }));
-    expect(await refusalOf(create({}))).toBe("conference-exists");
-    expect(await refusalOf(create({ id: "honcb-16", endsOn: "2019-04-08" }))).toBe("invalid-request");
-    expect(await refusalOf(create({ id: "honcb-16" }))).toBe("none");
-  });
-});
 
 describe("reading", () => {
   const three = ["a-1", "b-2", "c-3"].map((id) => sampleConference({ id }));
@@ -86,6 +61,24 @@ describe("changing a conference", () => {
     expect(store.saved).toEqual([]);
   });
 
+  it("keeps what was not sent, whatever a new plan would start with", async () => {
+    const hours = { opensAt: "10:00", closesAt: "16:30", regionalDesks: { africa: "africa@passerelle.example" } };
+    const { body } = await change(sampleConference(hours), { zone: "Europe/Vienna" }).run();
+    expect(body).toMatchObject(hours);
+    expect(sampleConference()).toMatchObject({ opensAt: "09:00", closesAt: "18:00", regionalDesks: {} });
+  });
+
+  it("lets a conference of one day close when it opens or later, one of several days whenever it likes", async () => {
+    const hours = { opensAt: "10:00", closesAt: "09:30" };
+    const day = { startsOn: "2019-04-09", endsOn: "2019-04-09" };
+    await expect(change(sampleConference(), { ...day, ...hours }).run()).rejects.toMatchObject({
+      refusal: "invalid-request",
+      details: { errors: [{ pointer: "/closesAt" }] },
+    });
+    expect(await refusalOf(change(sampleConference(), { ...day, ...hours, closesAt: "10:00" }).run)).toBe("none");
+    expect(await refusalOf(change(sampleConference(), hours).run)).toBe("none");
+  });
+
   it("points at the fields that contradict the rest of the plan", async () => {
     await expect(change(sampleConference(), { confirmationDeadline: "2019-01-01T00:00" }).run()).rejects.toMatchObject({
       refusal: "invalid-request",
@@ -102,6 +95,9 @@ describe("changing a conference", () => {
   it("refuses a limit on what was not counted since the announcement, in a draft it is welcome", async () => {
     const total = { quotas: { ...quotas, category: { ...quotas.category, ADVISER: 9 } } };
     expect(await refusalOf(change(sampleConference({ quotas }), total).run)).toBe("quota-not-counted");
+    expect(await refusalOf(change(sampleConference({ quotas, state: "POSTPONED" }), total).run)).toBe(
+      "quota-not-counted",
+    );
     expect(await refusalOf(change(sampleConference({ quotas, state: "DRAFT" }), total).run)).toBe("none");
     expect(await refusalOf(change(sampleConference({ quotas }), { quotas: { ...quotas, category: {} } }).run)).toBe(
       "none",
@@ -132,37 +128,38 @@ describe("a change is recorded as one that those who come must hear of", () => {
     ["last day", { endsOn: "2019-04-12" }],
     ["place", { venue }],
   ])("%s", async (_, body) => {
-    expect(await recorded(body)).toEqual([{ type: "ConferenceChanged", moved: true }]);
+    expect(await recorded(body)).toMatchObject([{ type: "ConferenceChanged", moved: true }]);
+  });
+
+  it("but not while it is postponed: they are told once, when it is announced again", async () => {
+    const { store, run } = change(sampleConference({ state: "POSTPONED" }), { startsOn: "2019-04-10" });
+    await run();
+    expect(store.saved[0]?.fact).not.toHaveProperty("moved");
   });
 
   it.each([
     ["deadline", { confirmationDeadline: "2019-03-20T00:00" }],
+    ["hour of the opening", { opensAt: "10:00" }],
     ["place as it was, with something else", { venue: announced.venue, languages: ["fr"] }],
   ])("but not: %s", async (_, body) => {
-    expect(await recorded(body)).toEqual([{ type: "ConferenceChanged" }]);
-  });
-});
-
-describe("announcing and cancelling", () => {
-  const announce = (changes: Partial<Conference>) => announceConference(conferencesIn(sampleConference(changes)));
-  const cancel = (changes: Partial<Conference>) => {
-    const store = conferencesIn(sampleConference(changes));
-    return { store, run: () => cancelConference(store)(request({ body: { reason: "Flood" } })) };
-  };
-
-  it("announces a draft, once", async () => {
-    expect((await announce({ state: "DRAFT" })(request())).body).toMatchObject({ state: "ANNOUNCED", version: 2 });
-    expect(await refusalOf(() => announce({ state: "ANNOUNCED" })(request()))).toBe("conference-state");
-    expect(await refusalOf(() => announce({ state: "DRAFT" })(request({ ifMatch: 7 })))).toBe("stale");
-    expect(await refusalOf(() => announce({ id: "other" })(request()))).toBe("not-found");
+    expect((await recorded(body))[0]).not.toHaveProperty("moved");
   });
 
-  it("cancels for good, with the reason on record", async () => {
-    const { store, run } = cancel({});
-    expect((await run()).body.state).toBe("CANCELLED");
-    expect(store.saved).toMatchObject([{ reason: "Flood", fact: { type: "ConferenceCancelled" } }]);
-    expect(await refusalOf(cancel({ state: "CANCELLED" }).run)).toBe("conference-state");
-    expect(await refusalOf(cancel({ version: 2 }).run)).toBe("stale");
-    expect(await refusalOf(cancel({ id: "other" }).run)).toBe("not-found");
+  it.each<[string, object, string[]]>([
+    ["first day", { startsOn: "2019-04-10" }, ["conference-start"]],
+    ["hour of the end", { closesAt: "17:00" }, ["conference-end"]],
+    ["deadline", { nominationDeadline: "2019-02-17T00:00" }, ["nomination-deadline"]],
+    [
+      "zone of other hours",
+      { zone: "Europe/Lisbon" },
+      ["nomination-deadline", "confirmation-deadline", "conference-start", "conference-end"],
+    ],
+  ])("with what reminders count from: %s", async (_, body, anchors) => {
+    expect(await recorded(body)).toMatchObject([{ anchors }]);
+  });
+
+  it("without it where nothing of that has moved", async () => {
+    expect(await recorded({ venue })).toEqual([{ type: "ConferenceChanged", moved: true }]);
+    expect(await recorded({ zone: "Europe/Vienna" })).toEqual([{ type: "ConferenceChanged" }]);
   });
 });

@@ -3,6 +3,7 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
+import type { Reminder } from "#shared/domain/reminder.ts";
 
 export const organiser: StaffCaller = {
   kind: "staff",
@@ -43,10 +44,18 @@ export const refusalOf = async (act: () => Promise<unknown>): Promise<string> =>
 /** Conferences in memory. */
 export const conferencesIn = (...all: Conference[]) => {
   const kept = new Map(all.map((conference) => [conference.id, conference]));
-  const saved: { before?: Conference; after: Conference; fact: { type: string }; reason?: string }[] = [];
+  const saved: {
+    before?: Conference;
+    after: Conference;
+    fact: { type: string };
+    reason?: string;
+    reminders?: readonly Reminder[];
+  }[] = [];
+  let ids = 0;
   return {
     kept,
     saved,
+    newId: () => `reminder-${++ids}`,
     findConference: async (id: string) => kept.get(id),
     saveConference: async (save: (typeof saved)[number]) => {
       if (save.before === undefined && kept.has(save.after.id)) throw new Refusal("conference-exists");
