@@ -1,31 +1,14 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Mailed, Reminded, Unmailed } from "#shared/contracts/reminded.ts";
 import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Rung } from "#shared/domain/reminder.ts";
 import { secondsOf } from "./commit.ts";
 import { documents } from "./dynamo.ts";
 import { itemKey, sha256 } from "./item-keys.ts";
 import { type Item, type ListQuery, type Page, stripped } from "./read.ts";
 
 type Of = Pick<Occurrence, "conference" | "id">;
-
-/** Whom an occurrence writes to at an address, and the key of that mail in the ledger. */
-export interface Mailed {
-  readonly person: string;
-  readonly country: string;
-  readonly ledgerKey: string;
-  /** Told because others did not answer. */
-  readonly rung?: Rung | undefined;
-}
-
-/** Somebody of the audience, or a rung of a ladder, without a mail of their own. */
-export interface Unmailed {
-  readonly person: string;
-  readonly why: "had-acted" | "shares-address" | "nobody-to-escalate-to";
-  readonly with?: string | undefined;
-  readonly rung?: Rung | undefined;
-}
 
 /** Longer than any reminder comes before its date: until then, whoever was told the date may have to be told another. */
 const LIFE_SECONDS = 400 * 24 * 60 * 60;
@@ -101,36 +84,49 @@ export const addUnanswered =
     return new Set(all.filter(([time, other]) => other !== id && time < begun).map(([, other]) => other)).size;
   };
 
-export type Reminded =
-  | (Mailed & { readonly outcome: "mailed" })
-  | (Omit<Unmailed, "why"> & { readonly outcome: Unmailed["why"] });
-
-/** Who got a mail of an occurrence and then who did not, as they are now; `mailed`: only the former. */
+/** Who got a mail of an occurrence, and then who did not, as they are now. A page may be one short of its limit. */
 export const listReminded =
   (TableName: string) =>
-  async (
-    { conference, id }: Of,
-    { limit, after, only }: Pick<ListQuery, "limit" | "after"> & { readonly only?: "mailed" },
-  ): Promise<Page<Reminded>> => {
+  async ({ conference, id }: Of, { limit, after }: Pick<ListQuery, "limit" | "after">): Promise<Page<Reminded>> => {
     const { pk } = itemKey.occurrence(conference, id);
-    // "~" stands after every country and every person. "!" stands before: just after the place.
-    const last = only === undefined ? itemKey.spared(conference, id, "~").sk : "ADDRESS#~";
     const { Items = [], LastEvaluatedKey } = await documents.send(
       new QueryCommand({
         TableName,
         Limit: limit,
         ConsistentRead: true,
         KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
-        // The occurrence itself stands in the same partition, between the two.
+        // The occurrence itself stands among them.
         FilterExpression: "attribute_exists(person)",
-        ExpressionAttributeValues: { ":pk": pk, ":first": after ? `${after}!` : "ADDRESS#", ":last": last },
+        ExpressionAttributeValues: { ":pk": pk, ":first": after ? `${after}!` : FIRST, ":last": LAST },
       }),
     );
     const items = Items.map(remindedOf);
     return LastEvaluatedKey ? { items, next: String(LastEvaluatedKey.sk) } : { items };
   };
 
+/** "~" stands after every person; "!" stands before whatever a place goes on with, and so just after the place. */
+const FIRST = itemKey.remindedAddress("", "", "", "").sk.slice(0, -1);
+const LAST = itemKey.spared("", "", "~").sk;
+
 const remindedOf = (item: Item): Reminded => {
   const { expiresAt: _, why, ...rest } = stripped(item);
-  return { ...rest, outcome: why ?? "mailed" } as unknown as Reminded;
+  return { ...rest, outcome: why ?? "mailed", place: item.sk } as unknown as Reminded;
 };
+
+/** Keeps which instant somebody knows of since they were told of a move. */
+export const markTold =
+  (TableName: string) =>
+  async (
+    { conference, id }: Of,
+    { place, ...to }: { readonly place: string; readonly told: string; readonly toldBy: string },
+  ): Promise<void> => {
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: { pk: itemKey.occurrence(conference, id).pk, sk: place },
+        UpdateExpression: "SET told = :told, toldBy = :toldBy",
+        ConditionExpression: "attribute_exists(pk)",
+        ExpressionAttributeValues: { ":told": to.told, ":toldBy": to.toldBy },
+      }),
+    );
+  };
