@@ -15,6 +15,7 @@ export const hold: OccurrenceAct = (occurrence) => {
 /** It goes at its time, or now, or is missed, as if it were planned for the first time. */
 export const resume: OccurrenceAct = (occurrence, facts) => {
   mustBe(occurrence, "HELD");
+  if (facts.conference.state === "POSTPONED") throw conferenceRefusal(facts);
   return planOccurrence(occurrence, { ...facts, resumed: true }) ?? occurrence;
 };
 
@@ -28,11 +29,7 @@ export const skip: OccurrenceAct = (occurrence) => {
 /** Now, whatever its time; never what says "before" about a date that is past. */
 export const dispatch: OccurrenceAct = (occurrence, { reminder, moment, conference, now }) => {
   mustBe(occurrence, "PLANNED", "HELD", "MISSED");
-  if (conference.state !== "ANNOUNCED")
-    throw new Refusal("conference-state", {
-      detail: `The conference is ${conference.state}; reminders go while it is ANNOUNCED.`,
-      extra: { state: conference.state },
-    });
+  if (conference.state !== "ANNOUNCED") throw conferenceRefusal({ conference });
   const isPast = Date.parse(moment?.at ?? occurrence.anchorAt) <= now.getTime();
   if (reminder.direction === "before" && isPast)
     throw stateRefusal(occurrence, `It announces a date that is past, and is ${occurrence.state}.`);
@@ -55,6 +52,11 @@ const mustBe = (occurrence: Occurrence, ...states: OccurrenceState[]): void => {
   const hint = state === "RUNNING" ? " Hold it first." : "";
   throw stateRefusal(occurrence, `The reminder is ${state}; this needs ${states.join(" or ")}.${hint}`);
 };
+
+const conferenceRefusal = ({ conference: { state } }: Pick<PlanFacts, "conference">): Refusal =>
+  new Refusal("conference-state", {
+    ...{ detail: `The conference is ${state}; nothing can go until it is announced.`, extra: { state } },
+  });
 
 const stateRefusal = ({ state }: Occurrence, detail: string): Refusal =>
   new Refusal("occurrence-state", { detail, extra: { state } });

@@ -30,8 +30,7 @@ export const nextStep = (occurrence: Occurrence, facts: StepFacts): NextStep => 
   const { state, waves } = occurrence;
   const { reminder, conference, now } = facts;
   if (!reminder.active || conference.state === "POSTPONED" || conference.state === "CANCELLED") return WAIT;
-  if (state === "SENT")
-    return catchesUp(occurrence, now) ? { do: "catch-up", occurrence, through: waves.length } : WAIT;
+  if (state === "SENT") return catchesUp(occurrence, now) ? caughtUp(occurrence) : WAIT;
   if (state !== "PLANNED" && state !== "RUNNING") return WAIT;
 
   const ripe = firstUnripe(occurrence, now);
@@ -62,8 +61,8 @@ const firstInTime = (occurrence: Occurrence, ripe: number, { reminder, now }: St
 /** What says "before" has nothing to say any more once its date is there (N8). */
 const isOvertaken = ({ waves, done, anchorAt, dispatchedAt }: Occurrence, { reminder, now }: StepFacts): boolean => {
   if (reminder.direction !== "before" || done === waves.length) return false;
-  const next = dispatchedAt ?? waves[done]?.at ?? anchorAt;
-  return Date.parse(anchorAt) <= now.getTime() || next >= anchorAt;
+  const goesAt = Date.parse(dispatchedAt ?? waves[done]?.at ?? anchorAt);
+  return Math.max(goesAt, now.getTime()) >= Date.parse(anchorAt);
 };
 
 const latestOf = ({ dispatchedAt }: Occurrence, reminder: Reminder, wave: Wave): number =>
@@ -98,15 +97,23 @@ const missed = (occurrence: Occurrence, why: "anchor-passed" | "too-late" | "not
   return { do: "save", occurrence: { ...kept, state: "MISSED", why }, fact: "ReminderMissed" };
 };
 
+/** A look that stopped half-way is taken again. */
+const caughtUp = (occurrence: Occurrence): NextStep => {
+  const { length: through } = occurrence.waves;
+  const after = occurrence.through === through ? occurrence : { ...upTo(occurrence, through), through };
+  return { do: "catch-up", occurrence: after, through };
+};
+
 const catchesUp = ({ catchUpUntil }: Occurrence, now: Date): boolean =>
   catchUpUntil !== undefined && now.getTime() < Date.parse(catchUpUntil);
 
 /** The mails of a run are all planned. The same object where that has been said before, or it was stopped meanwhile. */
 export const finished = (occurrence: Occurrence, now: Date): Occurrence => {
-  const { state, through, waves } = occurrence;
-  if (state !== "RUNNING" || through === undefined) return occurrence;
+  const { through, waves } = occurrence;
+  if (through === undefined) return occurrence;
   const after = upTo(occurrence, through);
-  return through < waves.length ? after : { ...after, state: "SENT", finishedAt: now.toISOString() };
+  if (through < waves.length || occurrence.state === "SENT") return after;
+  return { ...after, state: "SENT", finishedAt: now.toISOString() };
 };
 
 /** When it is to be looked at next, in epoch milliseconds; undefined where nothing will come of it by itself. */
@@ -124,6 +131,7 @@ export const dueOf = (occurrence: Occurrence, now: Date): number | undefined => 
 export const notAfterOf = (occurrence: Occurrence, reminder: Reminder, wave: Wave): string => {
   const { state, catchUpUntil, anchorAt } = occurrence;
   if (state === "SENT" && catchUpUntil !== undefined) return catchUpUntil;
-  const latest = new Date(latestOf(occurrence, reminder, wave)).toISOString();
-  return reminder.direction === "before" && anchorAt < latest ? anchorAt : latest;
+  const latest = latestOf(occurrence, reminder, wave);
+  const end = reminder.direction === "before" ? Math.min(latest, Date.parse(anchorAt)) : latest;
+  return new Date(end).toISOString();
 };

@@ -51,7 +51,7 @@ export interface Occurrence {
   readonly waves: readonly Wave[];
   /** How many of them are finished. */
   readonly done: number;
-  /** Waves up to this one, exclusive, are being made into mails now. */
+  /** Waves up to this one, exclusive, are being made into mails now, or looked at for those who joined later. */
   readonly through?: number;
   /** Instant of the first wave. */
   readonly at: string;

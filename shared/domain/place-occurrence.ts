@@ -50,7 +50,7 @@ export const remainderOnPlan = (existing: Occurrence, plan: Placed): Occurrence 
 /** Why its time is another one than was planned; undefined where it is not. */
 export const changeIn = (existing: Occurrence, plan: Placed, { direction }: Reminder): Change | undefined => {
   const next = plan.waves[existing.done] ?? plan.waves[0];
-  const isOvertaken = direction === "before" && next !== undefined && next.at >= plan.anchorAt;
+  const isOvertaken = direction === "before" && next !== undefined && Date.parse(next.at) >= Date.parse(plan.anchorAt);
   const isMoved = existing.anchorAt !== plan.anchorAt;
   const isSame =
     canonicalJson(existing.waves) === canonicalJson(plan.waves) &&
@@ -87,7 +87,7 @@ export const judged = (undecided: Undecided, { reminder, conference, now }: Judg
   const done = waves.findIndex(({ at }) => now.getTime() <= (isMoved ? Date.parse(at) : latestFor(reminder, at)));
   const next = waves[done];
   if (next === undefined) return missed("too-late");
-  if (isBefore && next.at >= anchorAt) return missed("anchor-passed");
+  if (isBefore && Date.parse(next.at) >= Date.parse(anchorAt)) return missed("anchor-passed");
   const isDue = Date.parse(next.at) <= now.getTime();
   if (isDue && conference.state === "DRAFT") return missed("not-announced");
   const isLate = Date.parse(next.at) < now.getTime();

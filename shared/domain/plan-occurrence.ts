@@ -50,6 +50,8 @@ const unlessSame = (before: Occurrence, after: Occurrence): Occurrence =>
 const cancelled = ({ through: _, sentLate: __, dispatchedAt: ___, ...kept }: Occurrence, why: OccurrenceReason) =>
   ({ ...kept, state: "CANCELLED", why }) as const;
 
+const closedToJoiners = ({ through: _, catchUpUntil: __, ...sent }: Occurrence): Occurrence => sent;
+
 /** Nothing is to come of it: the conference, its date or its rule is gone. */
 const AS_ENDED: Record<OccurrenceState, (existing: Occurrence, why: OccurrenceReason) => Occurrence> = {
   PLANNED: cancelled,
@@ -57,7 +59,7 @@ const AS_ENDED: Record<OccurrenceState, (existing: Occurrence, why: OccurrenceRe
   RUNNING: cancelled,
   CANCELLED: cancelled,
   MISSED: (existing, why) => (why === "conference-cancelled" ? existing : cancelled(existing, why)),
-  SENT: ({ catchUpUntil: _, ...sent }) => sent,
+  SENT: closedToJoiners,
 };
 
 /** Nothing goes while nobody knows when the conference is. */
@@ -85,20 +87,24 @@ const planned: Replan = (existing, plan, facts) => {
 };
 
 const held: Replan = (existing, plan, facts) => {
-  const { why: _, ...free } = remainderOnPlan(existing, plan);
-  if (!isReleased(existing, facts)) return remainderOnPlan(existing, plan);
-  if (hasBegun(existing)) return unlessPostponed({ ...free, state: "RUNNING" }, facts);
+  const stays = remainderOnPlan(existing, plan);
+  if (!isReleased(existing, facts)) return stays;
+  const { why, dispatchedAt, ...free } = stays;
+  const state = hasBegun(existing) ? "RUNNING" : "PLANNED";
+  // It was to go at once but for an approval, which has come.
+  const atOnce = dispatchedAt !== undefined && { dispatchedAt: facts.now.toISOString() };
+  if (atOnce || state === "RUNNING") return unlessPostponed({ ...free, state, ...atOnce }, facts);
   // What passed while the conference was postponed was about another date.
-  return unlessPostponed(judged(free, facts, existing.why === "conference-postponed" ? "moved" : "new"), facts);
+  return unlessPostponed(judged(free, facts, why === "conference-postponed" ? "moved" : "new"), facts);
 };
 
 const running: Replan = ({ catchUpUntil: _, ...existing }, { anchorAt, catchUpUntil }, facts) =>
   unlessPostponed({ ...existing, anchorAt, ...(catchUpUntil && { catchUpUntil }) }, facts);
 
-const sent: Replan = ({ catchUpUntil: _, ...existing }, { catchUpUntil }, { conference }) => ({
-  ...existing,
-  ...(catchUpUntil && conference.state !== "POSTPONED" && { catchUpUntil }),
-});
+const sent: Replan = (existing, { catchUpUntil }, { conference }) =>
+  catchUpUntil === undefined || conference.state === "POSTPONED"
+    ? closedToJoiners(existing)
+    : { ...existing, catchUpUntil };
 
 const missed: Replan = (existing, plan, facts) => {
   const isAnnouncedNow = existing.why === "not-announced" && facts.conference.state === "ANNOUNCED";
