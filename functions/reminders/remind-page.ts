@@ -3,6 +3,7 @@ import type { Fact } from "#shared/contracts/record.ts";
 import type { Unmailed } from "#shared/contracts/reminded.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import { endOf, type ReadMembers } from "#shared/domain/addressees.ts";
+import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Occurrence } from "#shared/domain/occurrence.ts";
 import { finished } from "#shared/domain/occurrence-steps.ts";
 import { type FactNeeds, factsNow } from "./facts-now.ts";
@@ -13,8 +14,8 @@ import { type Turn, turnOf, turnOfJoiners } from "./whose-turn.ts";
 export interface Needs extends FactNeeds, RemindedNeeds, MailNeeds {
   readonly findOccurrence: (conference: string, id: string) => Promise<Occurrence | undefined>;
   readonly readMembers: ReadMembers;
-  /** Those of the keys that the ledger holds. */
-  readonly knownMails: (ledgerKeys: readonly string[]) => Promise<{ has: (ledgerKey: string) => boolean }>;
+  /** Where those of the mails stand that the ledger holds. */
+  readonly mailStates: (ledgerKeys: readonly string[]) => Promise<ReadonlyMap<string, LedgerState>>;
   /** Keeps who got no mail of their own, and why. */
   readonly spare: (occurrence: Occurrence, people: readonly Unmailed[], now: Date) => Promise<void>;
   readonly enqueueMails: (lane: "bulk", messages: readonly MailMessage[]) => Promise<void>;
@@ -82,7 +83,7 @@ const pageOf = async (needs: Needs, run: Run, { countries, notAfter }: Turn, aft
 const planAll = async (needs: Needs, run: Run, people: readonly ToRemind[], joiners: boolean) => {
   const all = people.map((one) => keyed(needs, run, one));
   // Those who were written to are most of them, and a read is cheaper than two writes that are refused.
-  const known = joiners ? await needs.knownMails(all.map(({ ledgerKey }) => ledgerKey)) : new Set<string>();
+  const known = joiners ? await needs.mailStates(all.map(({ ledgerKey }) => ledgerKey)) : new Map();
   const mails = all.filter(({ ledgerKey }) => !known.has(ledgerKey));
   const sharing: Unmailed[] = [];
   let planned = 0;

@@ -1,7 +1,7 @@
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
 import { itemKey, listKey } from "./item-keys.ts";
-import { type ListQuery, type Page, readItem, readList, readWholeList, stripped } from "./read.ts";
+import { type ListQuery, type Page, readItem, readItems, readList, readWholeList, stripped } from "./read.ts";
 
 /** A delegation's header: everything but its people's data. */
 export type DelegationHeader = Omit<Delegation, "delegates"> & {
@@ -37,6 +37,20 @@ export const confirmedDelegates =
     return items
       .filter(({ state }) => state === "CONFIRMED")
       .map(({ country, id }) => ({ country: String(country), id: String(id) }));
+  };
+
+/** Those of the delegates, named like `delegate/FRA/<id>`, who are confirmed as they are now. */
+export const confirmedAmong =
+  (conferenceTable: string) =>
+  async (conference: string, people: readonly string[]): Promise<Set<string>> => {
+    const keys = people.map((person) => {
+      const [, country = "", id = ""] = person.split("/");
+      return itemKey.delegate(conference, country, id);
+    });
+    const items = await readItems(conferenceTable, keys);
+    return new Set(
+      items.filter(({ state }) => state === "CONFIRMED").map(({ country, id }) => `delegate/${country}/${id}`),
+    );
   };
 
 export const readQuotas =
