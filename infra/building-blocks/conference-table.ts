@@ -6,7 +6,10 @@ import type { HouseFunction } from "./house-function.ts";
 import { KeptTable } from "./kept-table.ts";
 
 const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem"];
-const WRITE = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+const WRITE = [
+  ...["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+  ...["dynamodb:ConditionCheckItem", "dynamodb:BatchWriteItem"],
+];
 
 /** State of every conference: what is true now. */
 export class ConferenceTable extends KeptTable {

@@ -8,7 +8,7 @@ export class DeadlinesFeature extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { conferences, transactional, bulk }: Foundation & { transactional: WorkQueue; bulk: WorkQueue },
+    { conferences, queues }: Foundation & { readonly queues: readonly WorkQueue[] },
   ) {
     super(scope, id);
 
@@ -19,7 +19,6 @@ export class DeadlinesFeature extends Construct {
     }).function;
     conferences.connect(sweep, "read-write");
     conferences.tellWhatIsDue(sweep);
-    transactional.connect(sweep);
-    bulk.connect(sweep);
+    for (const queue of queues) queue.connect(sweep);
   }
 }

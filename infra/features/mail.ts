@@ -16,6 +16,8 @@ export class MailFeature extends Construct {
   readonly senderIdentity: string;
   readonly transactional: WorkQueue;
   readonly bulk: WorkQueue;
+  /** Whoever reads what happened, at once and a second time later. */
+  readonly planners: readonly HouseFunction[];
   readonly #mailings: WorkQueue;
 
   constructor(scope: Construct, id: string, needs: Needs) {
@@ -44,7 +46,7 @@ export class MailFeature extends Construct {
     for (const lane of [this.transactional, this.bulk]) lane.connect(send);
     this.#mailings = this.#expandMailings(needs);
 
-    this.#planMails(needs);
+    this.planners = this.#planMails(needs);
     this.#followUp(needs, sender);
     this.#answerOrganisers(needs);
   }
@@ -84,7 +86,7 @@ export class MailFeature extends Construct {
   }
 
   /** From records, as they are written; and later from those that were missed. */
-  #planMails({ conferences, records }: Needs): void {
+  #planMails({ conferences, records }: Needs): HouseFunction[] {
     const route = new StreamReader(this, "RouteRecords", {
       table: records,
       handler: "mail/route-records",
@@ -101,6 +103,7 @@ export class MailFeature extends Construct {
       conferences.connect(planner, "read-write");
       for (const queue of [this.transactional, this.bulk, this.#mailings]) queue.connect(planner);
     }
+    return [route, catchUp];
   }
 
   /** What SES says became of each mail. */

@@ -8,6 +8,7 @@ import { DeadlinesFeature } from "#infra/features/deadlines.ts";
 import { MailFeature } from "#infra/features/mail.ts";
 import { PortalFeature } from "#infra/features/portal.ts";
 import { RegistrationFeature } from "#infra/features/registration.ts";
+import { RemindersFeature } from "#infra/features/reminders.ts";
 import type { Settings } from "#infra/settings.ts";
 import type { Foundation } from "./foundation.ts";
 import type { StateStack } from "./state-stack.ts";
@@ -25,7 +26,15 @@ export class ServiceStack extends Stack {
     new RegistrationFeature(this, "Registration", foundation);
     new PortalFeature(this, "Portal", foundation);
     const mail = new MailFeature(this, "Mail", { ...foundation, settings });
-    new DeadlinesFeature(this, "Deadlines", { ...foundation, transactional: mail.transactional, bulk: mail.bulk });
+    const reminders = new RemindersFeature(this, "Reminders", {
+      ...foundation,
+      bulk: mail.bulk,
+      planners: mail.planners,
+    });
+    new DeadlinesFeature(this, "Deadlines", {
+      ...foundation,
+      queues: [mail.transactional, mail.bulk, reminders.work],
+    });
 
     for (const construct of this.node.findAll())
       if (construct instanceof HouseFunction) state.records.protect(construct);

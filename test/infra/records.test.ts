@@ -72,6 +72,8 @@ test("only the functions that write records may add one, and only the audit trai
     "mail/api": ["dynamodb:PutItem"],
     "mail/catch-up": ["dynamodb:Query"],
     "mail/expand-mailing": [],
+    "reminders/carry-out": ["dynamodb:PutItem"],
+    "reminders/api": ["dynamodb:PutItem"],
     "deadlines/sweep": [],
   });
 });

@@ -8,6 +8,7 @@ import { ofType, pointsAt, type Template } from "./support/template.ts";
 const HANDLERS = {
   conferences: "conferences/api",
   registration: "registration/api",
+  reminders: "reminders/api",
   mail: "mail/api",
   portal: "portal/api",
   docs: "portal/docs",
