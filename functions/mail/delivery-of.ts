@@ -45,17 +45,21 @@ const suppressionAfter = (
   return {
     before,
     after: {
-      ...{ conference, addressHash, address, country, person: { kind, id }, at, ledgerKey },
+      ...{ conference, addressHash, address, at, ledgerKey },
+      // A region's desk is an office of the conference, whichever member the mail was about.
+      ...(kind === "desk" ? OFFICE : { country, person: { kind, id } }),
       ...(bounced ? { why: "bounce", scope: "all" } : { why: "complaint", scope: "info" }),
     },
   };
 };
 
+const OFFICE = { country: "", person: { kind: "secretariat", id: "secretariat" } } as const;
+
 /** Whoever can still be reached is told of an address that takes nothing any more (N11): once for each of its owners. */
 const unreachable = ({ sentTo, recipient }: LedgerEntry, closed: Suppression | undefined): Delivery["happenings"] => {
   const { kind, country, id } = sentTo ?? recipient;
   const told = closed?.scope === "all" && closed.country === country && closed.person.id === id;
-  if (told || kind === "secretariat") return [];
+  if (told || kind === "secretariat" || kind === "desk") return [];
   return kind === "contact"
     ? [{ entity: `member/${country}`, fact: { type: "ContactBroken", contact: id } }]
     : [{ entity: `delegation/${country}`, fact: { type: "DelegateUnreachable", delegate: id } }];

@@ -1,13 +1,18 @@
-import type { MailKind, Recipient } from "#shared/contracts/mail.ts";
+import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
 import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
+import type { Anchor, Moment } from "#shared/domain/moment.ts";
+import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminder.ts";
 import { appointmentOf } from "#shared/mail/appointment.ts";
 import { calendarPart } from "#shared/mail/calendar-part.ts";
 import { composeMime } from "#shared/mail/compose-mime.ts";
-import { type Circumstances, factsFor, type Reader, readerOf, whyNot } from "#shared/mail/facts-for.ts";
+import { type Circumstances, factsFor, type Reader, readerOf } from "#shared/mail/facts-for.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
+import { isOpen } from "#shared/mail/told-date.ts";
+import { whyNot } from "#shared/mail/why-not.ts";
 import { destinationOf } from "./destination.ts";
 import type { Prepared } from "./hand-over.ts";
 
@@ -21,7 +26,7 @@ interface Holder {
 export interface Decliner {
   readonly conference: string;
   readonly country: string;
-  readonly person: Pick<Recipient, "kind" | "id">;
+  readonly person: { readonly kind: "contact" | "delegate"; readonly id: string };
   readonly address: string;
   readonly ledgerKey: string;
 }
@@ -35,6 +40,10 @@ export interface Needs {
   readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;
   readonly hashOfAddress: (address: string) => string;
   readonly findMailing: (conference: string, mailing: string) => Promise<Mailing | undefined>;
+  readonly findReminder: (conference: string, reminder: string) => Promise<Reminder | undefined>;
+  readonly findOccurrence: (conference: string, occurrence: string) => Promise<Occurrence | undefined>;
+  /** A date as it stands now. */
+  readonly findMoment: (conference: Conference, anchor: Anchor, subject: string) => Promise<Moment | undefined>;
   readonly newToken: () => string;
   readonly hashOfToken: (purpose: "link" | "unsubscribe", token: string) => string;
   readonly storeLink: (
@@ -64,19 +73,20 @@ export const prepareMail =
     const about = entry.kind === "contact-broken" ? entry.particulars.of : recipient.country;
     const { conference, ...others } = await needs.findCircumstances(id, about);
     if (conference === undefined) return { cancelled: "conference gone" };
-    const mailing = entry.kind === "mailing" ? await needs.findMailing(id, entry.particulars.mailing) : undefined;
-    const circumstances = { conference, ...others, ...(mailing && { mailing }) };
+    const circumstances = { conference, ...others, ...(await particularsOf(needs, entry, conference)) };
     const reader = readerOf(entry, circumstances);
     if (reader === undefined) return { cancelled: "recipient gone" };
-    const overtaken = whyNot(entry, circumstances, reader);
+    const overtaken = whyNot(entry, circumstances, reader, now);
     if (overtaken !== undefined) return { cancelled: overtaken };
     const destination = await destinationOf(needs, entry, circumstances, reader);
     if ("suppressed" in destination) return destination;
 
     const code = entry.kind === "code" ? await mintCode(needs, entry, now) : "";
     if (code === undefined) return { cancelled: "code void" };
-    const link = WITH_LINK.includes(entry.kind) ? await mintLink(needs, conference, entry, reader, now) : "";
-    const facts = factsFor(entry, circumstances, reader, { link, code });
+    const link = leadsToRegistration(entry, circumstances, now)
+      ? await mintLink(needs, conference, entry, reader, now)
+      : "";
+    const facts = factsFor(entry, circumstances, reader, { link, code, now });
     if (facts === undefined) return { cancelled: "person gone" };
 
     const { to } = destination;
@@ -85,9 +95,8 @@ export const prepareMail =
       to === reader.address ? appointmentOf(entry, circumstances, reader, { sender: needs.sender, now }) : undefined;
     const { name, email } = conference.secretariat;
     const { language } = reader;
-    const unsubscribe = mayDecline(entry)
-      ? { url: await mintUnsubscribe(needs, entry, to, now), mailto: email }
-      : undefined;
+    const decliner = declinerOf(entry);
+    const unsubscribe = decliner && { url: await mintUnsubscribe(needs, entry, decliner, to, now), mailto: email };
     const raw = await composeMime(renderMail(entry.kind, facts), {
       from: { name: name[language], address: needs.sender },
       replyTo: { name: name[language], address: email },
@@ -98,21 +107,58 @@ export const prepareMail =
     return { ...destination, language, raw };
   };
 
-/** Information may be declined by whoever it goes to; what carries rights or duties may not. */
-const mayDecline = ({ mailClass, recipient }: LedgerEntry): boolean =>
-  mailClass === "INFO" && recipient.kind !== "secretariat";
+/** What a mail of its kind depends on besides the conference and the country. */
+const particularsOf = async (
+  needs: Needs,
+  entry: LedgerEntry,
+  conference: Conference,
+): Promise<Pick<Circumstances, "mailing" | "reminding" | "moment">> => {
+  const { id } = conference;
+  switch (entry.kind) {
+    case "mailing": {
+      const mailing = await needs.findMailing(id, entry.particulars.mailing);
+      return mailing ? { mailing } : {};
+    }
+    case "reminder":
+    case "escalation": {
+      const [reminder, occurrence] = await Promise.all([
+        needs.findReminder(id, entry.particulars.reminder),
+        needs.findOccurrence(id, entry.particulars.occurrence),
+      ]);
+      if (reminder === undefined) return {};
+      const moment = occurrence && (await needs.findMoment(conference, occurrence.anchor, occurrence.subject));
+      return { reminding: { reminder, occurrence, moment } };
+    }
+    case "date-changed": {
+      const moment = await needs.findMoment(conference, entry.particulars.anchor, entry.particulars.subject);
+      return moment ? { moment } : {};
+    }
+    default:
+      return {};
+  }
+};
 
-const mintUnsubscribe = async (needs: Needs, entry: LedgerEntry, address: string, now: Date): Promise<string> => {
+/** A link goes where there is something to do in the registration, and only to those who speak for their member. */
+const leadsToRegistration = (entry: LedgerEntry, { reminding, conference }: Circumstances, now: Date): boolean => {
+  if (entry.kind !== "reminder") return WITH_LINK.includes(entry.kind);
+  return reminding !== undefined && entry.recipient.kind === "contact" && isOpen(reminding.reminder, conference, now);
+};
+
+/** Information may be declined by whoever it goes to, but not in an office; what carries rights or duties may not. */
+const declinerOf = ({ mailClass, recipient: { kind, id } }: LedgerEntry): Decliner["person"] | undefined =>
+  mailClass === "INFO" && (kind === "contact" || kind === "delegate") ? { kind, id } : undefined;
+
+const mintUnsubscribe = async (
+  needs: Needs,
+  entry: LedgerEntry,
+  person: Decliner["person"],
+  address: string,
+  now: Date,
+): Promise<string> => {
   const { conference, recipient, ledgerKey } = entry;
   const token = needs.newToken();
   await needs.storeUnsubscribe(needs.hashOfToken("unsubscribe", token), {
-    ...{
-      conference,
-      address,
-      ledgerKey,
-      person: { kind: recipient.kind, id: recipient.id },
-      country: recipient.country,
-    },
+    ...{ conference, address, ledgerKey, person, country: recipient.country },
     expiresAt: Math.floor((now.getTime() + LINK_LIFE_MS) / 1000),
   });
   return `${needs.publicUrl}/unsubscribe/${token}`;

@@ -2,6 +2,9 @@ import { randomBytes, randomInt } from "node:crypto";
 import { setCode, storeLink } from "#shared/adapters/link-store.ts";
 import { findCircumstances } from "#shared/adapters/mail-circumstances.ts";
 import { findMailing } from "#shared/adapters/mailing-store.ts";
+import { findMoment } from "#shared/adapters/moment-store.ts";
+import { findOccurrence } from "#shared/adapters/occurrence-store.ts";
+import { findReminder } from "#shared/adapters/reminder-store.ts";
 import { findSuppression, hashOfAddress } from "#shared/adapters/suppression-store.ts";
 import { storeUnsubscribe } from "#shared/adapters/unsubscribe-store.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
@@ -15,6 +18,7 @@ export const preparingNeeds = (): PreparingNeeds => {
     findCircumstances: findCircumstances(table),
     ...{ findSuppression: findSuppression(table), hashOfAddress },
     ...{ findMailing: findMailing(table), storeUnsubscribe: storeUnsubscribe(table) },
+    ...{ findReminder: findReminder(table), findOccurrence: findOccurrence(table), findMoment: findMoment(table) },
     ...{ newToken: () => randomBytes(32).toString("base64url"), hashOfToken, storeLink: storeLink(table) },
     ...{ newDigits: () => String(randomInt(1_000_000)).padStart(6, "0"), setCode: setCode(table) },
     ...{ publicUrl: env.PUBLIC_URL, sender: env.SENDER_ADDRESS },

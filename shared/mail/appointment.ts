@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Category } from "#shared/domain/conference.ts";
+import type { Delegate } from "#shared/domain/delegation.ts";
 import type { Circumstances, Reader } from "./facts-for.ts";
 
 /** What a mail does to its reader's calendar. */
@@ -22,11 +23,12 @@ export interface Appointment {
  */
 export const appointmentOf = (
   entry: LedgerEntry,
-  { conference, delegation }: Circumstances,
+  circumstances: Circumstances,
   { delegate, name, address, language }: Reader,
   { sender, now }: { readonly sender: string; readonly now: Date },
 ): Appointment | undefined => {
-  const method = methodOf(entry);
+  const { conference, delegation } = circumstances;
+  const method = methodOf(entry, circumstances, delegate);
   if (method === undefined || delegation === undefined || delegate === undefined) return undefined;
   const { secretariat } = conference;
   return {
@@ -40,7 +42,18 @@ export const appointmentOf = (
   };
 };
 
-const methodOf = (entry: LedgerEntry): Appointment["method"] | undefined => {
-  if (entry.kind === "confirmation" || entry.kind === "conference-changed") return "REQUEST";
-  return entry.kind === "withdrawal" && entry.particulars.who === "reader" ? "CANCEL" : undefined;
+const methodOf = (
+  entry: LedgerEntry,
+  { conference, reminding }: Circumstances,
+  delegate: Delegate | undefined,
+): Appointment["method"] | undefined => {
+  const { kind } = entry;
+  // Whoever was told that the conference is off has it nowhere in the calendar until it is on again.
+  if (kind === "conference-off") return "CANCEL";
+  if (kind === "withdrawal" && entry.particulars.who === "reader") return "CANCEL";
+  if (conference.state !== "ANNOUNCED") return undefined;
+  if (kind === "confirmation" || kind === "conference-changed") return "REQUEST";
+  // The same entry once more: it brings back what somebody has deleted.
+  const starts = kind === "reminder" && reminding?.reminder.anchor === "conference-start";
+  return starts && delegate?.state === "CONFIRMED" ? "REQUEST" : undefined;
 };

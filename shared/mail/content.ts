@@ -36,5 +36,5 @@ export const reasonGiven = ({ say, quote }: Writer, reason: string | undefined):
   return lines.length === 0 ? {} : { quote: { label: say("label.reason"), lines } };
 };
 
-export const labelled = ({ say }: Writer, ...pairs: [MessageKey, string][]): Labelled[] =>
+export const labelled = ({ say }: Writer, ...pairs: (readonly [MessageKey, string])[]): Labelled[] =>
   pairs.map(([label, value]) => ({ label: say(label), value }));

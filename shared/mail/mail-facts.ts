@@ -1,6 +1,8 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { Category, ConferencePlan } from "#shared/domain/conference.ts";
 import type { Language } from "#shared/domain/language.ts";
+import type { Moment } from "#shared/domain/moment.ts";
+import type { Condition } from "#shared/domain/reminder.ts";
 
 /** Someone of a delegation, as far as a mail may tell: no document, no address, nothing about travel or health (V4). */
 export interface NamedPerson {
@@ -19,6 +21,8 @@ export interface CommonFacts {
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
   readonly readerName: string;
+  /** Where several read at one address: all of them, the reader first. */
+  readonly names?: readonly string[];
   /** When it happened that the mail tells of. RFC 3339. */
   readonly at: string;
 }
@@ -32,6 +36,19 @@ interface Link {
 }
 interface Reason {
   readonly reason?: string;
+}
+
+/** A date that a mail is about, as it stands when the mail leaves. */
+export interface ToldDate extends Pick<Moment, "anchor" | "local" | "at" | "title"> {
+  readonly passed: boolean;
+}
+
+/** A date, and what somebody has not done yet by it. */
+export interface Asking {
+  readonly date: ToldDate;
+  readonly condition?: Condition;
+  /** Whether what is asked for can still be done. */
+  readonly open: boolean;
 }
 
 /** What each kind of mail knows besides. */
@@ -52,6 +69,16 @@ export interface KindFacts {
     | ({ readonly who: "delegate"; readonly person: NamedPerson } & Reason)
     | ({ readonly who: "delegation" } & Reason);
   readonly "conference-changed": { readonly person: NamedPerson };
+  readonly "conference-off": { readonly why: "postponed" | "cancelled" };
+  /** `link`: for contacts, where there is something to do in the registration. `words`: the organiser's own. */
+  readonly reminder: Asking &
+    Partial<Link> & {
+      readonly toDelegate: boolean;
+      readonly rung?: "alternate" | "head";
+      readonly words?: { readonly subject: string; readonly body: string };
+    };
+  readonly escalation: Asking & { readonly condition: Condition; readonly unanswered: number };
+  readonly "date-changed": { readonly date: ToldDate };
   readonly "contact-broken": Unreachable;
   readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
   /** Its words as the organiser typed them, with the reader's values in. */

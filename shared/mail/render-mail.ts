@@ -3,17 +3,21 @@ import type { Kind } from "./content.ts";
 import { frameOf } from "./frame.ts";
 import { code } from "./kinds/code.ts";
 import { conferenceChanged } from "./kinds/conference-changed.ts";
+import { conferenceOff } from "./kinds/conference-off.ts";
 import { confirmation } from "./kinds/confirmation.ts";
 import { contactBroken } from "./kinds/contact-broken.ts";
+import { dateChanged } from "./kinds/date-changed.ts";
 import { decisionApproved } from "./kinds/decision-approved.ts";
 import { decisionRefused } from "./kinds/decision-refused.ts";
 import { decisionRestored } from "./kinds/decision-restored.ts";
 import { decisionReturned } from "./kinds/decision-returned.ts";
+import { escalation } from "./kinds/escalation.ts";
 import { invitation } from "./kinds/invitation.ts";
 import { laneStopped } from "./kinds/lane-stopped.ts";
 import { link } from "./kinds/link.ts";
 import { mailing } from "./kinds/mailing.ts";
 import { regretsReceipt } from "./kinds/regrets-receipt.ts";
+import { reminder } from "./kinds/reminder.ts";
 import { replacement } from "./kinds/replacement.ts";
 import { submissionReceipt } from "./kinds/submission-receipt.ts";
 import { withdrawal } from "./kinds/withdrawal.ts";
@@ -37,6 +41,10 @@ const KINDS: { readonly [K in MailKind]: Kind<K> } = {
   replacement,
   withdrawal,
   "conference-changed": conferenceChanged,
+  "conference-off": conferenceOff,
+  reminder,
+  escalation,
+  "date-changed": dateChanged,
   mailing,
   "contact-broken": contactBroken,
   "lane-stopped": laneStopped,

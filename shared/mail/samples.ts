@@ -1,6 +1,7 @@
 import { MAIL_KINDS, type MailKind } from "#shared/contracts/mail.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import type { CommonFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
+import { changedDateSamples, escalationSamples, reminderSamples } from "./samples-of-dates.ts";
 
 /** The conference that every sample mail is about. */
 export const SAMPLE_CONFERENCE: CommonFacts["conference"] = {
@@ -95,6 +96,13 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
       { ...common, who: "delegation" },
       { ...common, who: "reader" },
     ],
+    "conference-off": [
+      { ...common, why: "postponed" },
+      { ...common, why: "cancelled" },
+    ],
+    reminder: reminderSamples(common, link),
+    escalation: escalationSamples({ ...common, readerName: SAMPLE_CONFERENCE.secretariat.name[language] }),
+    "date-changed": changedDateSamples(common),
     mailing: [{ ...common, ...MAILING[language], test: false }],
     "contact-broken": [
       { ...common, who: "contact", person: SUCCESSOR, office: false },

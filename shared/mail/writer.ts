@@ -1,21 +1,36 @@
 import type { Category } from "#shared/domain/conference.ts";
 import { countryName } from "#shared/domain/country.ts";
-import type { CommonFacts, NamedPerson } from "./mail-facts.ts";
+import type { CommonFacts, NamedPerson, ToldDate } from "./mail-facts.ts";
 import type { MessageKey } from "./messages/en.ts";
 import { say } from "./say.ts";
+import { isDeadline } from "./told-date.ts";
 import { userLines, userText } from "./user-text.ts";
-import { writtenDates, writtenDeadline, writtenMoment } from "./written-time.ts";
+import { writtenDates, writtenDeadline, writtenList, writtenMoment } from "./written-time.ts";
 
-type Deadline = "nominationDeadline" | "confirmationDeadline";
+/** Those that every conference has. */
+export type Deadline = "nominationDeadline" | "confirmationDeadline";
 
 /** Puts facts into the reader's words: one for each mail, so that no kind has to think of language, zone or escaping. */
-export const writerFor = ({ language, conference, country, readerName, at }: CommonFacts) => {
+export const writerFor = ({ language, conference, country, readerName, names, at }: CommonFacts) => {
   const { zone } = conference;
   const user = (text: string) => userText(text, language);
   const tell = (key: MessageKey, values?: Record<string, string | number>) => say(language, key, values);
 
   const dates = writtenDates(conference.startsOn, conference.endsOn, language);
   const city = user(conference.venue.city[language]);
+  const whole = (local: string) => {
+    const { day, weekday, time, zone: zoneName } = writtenDeadline(local, zone, language);
+    const values = { day, weekday, zone: zoneName };
+    return time === undefined ? tell("deadline.wholeDay", values) : tell("deadline.time", { ...values, time });
+  };
+  const lastTime = (local: string) => {
+    const { inSentence: day, time } = writtenDeadline(local, zone, language);
+    return time === undefined ? day : tell("when", { day, time });
+  };
+  const beginning = (instant: string) => {
+    const { inSentence: day, time, zone: zoneName } = writtenMoment(instant, zone, language);
+    return tell("inZone", { when: tell("when", { day, time }), zone: zoneName });
+  };
 
   return {
     say: tell,
@@ -23,7 +38,7 @@ export const writerFor = ({ language, conference, country, readerName, at }: Com
     city,
     title: user(conference.title[language]),
     secretariat: user(conference.secretariat.name[language]),
-    attention: tell("attention", { name: user(readerName) }),
+    attention: tell("attention", { name: writtenList((names ?? [readerName]).map(user), language) }),
     country: countryName(country, language),
     venue: tell("place", {
       name: user(conference.venue.name[language]),
@@ -37,11 +52,19 @@ export const writerFor = ({ language, conference, country, readerName, at }: Com
       nameInOwnScript === undefined ? user(name) : `${user(name)} (${user(nameInOwnScript)})`,
     /** Last day of a deadline, for a sentence. */
     dayOf: (deadline: Deadline) => writtenDeadline(conference[deadline], zone, language).day,
+    /** The same with its weekday, and its hour if it has one. */
+    lastTimeOf: (deadline: Deadline) => lastTime(conference[deadline]),
     /** The whole deadline, with its hour and zone. */
-    deadline: (deadline: Deadline) => {
-      const { time, ...rest } = writtenDeadline(conference[deadline], zone, language);
-      return time === undefined ? tell("deadline.wholeDay", rest) : tell("deadline.time", { time, ...rest });
+    deadline: (deadline: Deadline) => whole(conference[deadline]),
+    /** A date inside a sentence. A beginning says its zone there, since no line of its own follows. */
+    when: ({ anchor, local, at: instant }: ToldDate) => {
+      if (anchor === "invitation-sent") return writtenMoment(instant, zone, language).inSentence;
+      return isDeadline(anchor) ? lastTime(local) : beginning(instant);
     },
+    /** A date on a line of its own. */
+    dateLine: ({ anchor, local, at: instant }: ToldDate) => (isDeadline(anchor) ? whole(local) : beginning(instant)),
+    /** What a date is called. */
+    titleOf: ({ title }: ToldDate) => title && user(title[language]),
     happenedAt: () => tell("moment", writtenMoment(at, zone, language)),
   };
 };

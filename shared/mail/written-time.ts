@@ -43,6 +43,8 @@ export interface WrittenDeadline {
   readonly day: string;
   /** The same with its weekday: "Thursday, 31 January 2019". */
   readonly weekday: string;
+  /** The same inside a sentence: Spanish and Arabic set no comma there. */
+  readonly inSentence: string;
   /** Time of that day; absent where the whole day counts. */
   readonly time?: string;
   /** "Central European Time, UTC+1". */
@@ -56,21 +58,31 @@ export const writtenDeadline = (local: string, zone: string, language: Language)
   const shown = wholeDay ? new Date(instant.getTime() - 1) : instant;
   return {
     day: kept(format(language, zone, DAY).format(shown), language),
-    weekday: kept(format(language, zone, { weekday: "long", ...DAY }).format(shown), language),
+    ...weekdayOf(shown, zone, language),
     ...(!wholeDay && { time: timeOf(shown, zone, language) }),
     zone: zoneOf(shown, zone, language),
   };
 };
 
-/** A moment that has passed, in a zone. */
+/** A moment in a zone. */
 export const writtenMoment = (instant: string, zone: string, language: Language) => {
   const at = new Date(instant);
   return {
     day: kept(format(language, zone, DAY).format(at), language),
+    ...weekdayOf(at, zone, language),
     time: timeOf(at, zone, language),
     zone: zoneOf(at, zone, language),
   };
 };
+
+const weekdayOf = (at: Date, zone: string, language: Language) => {
+  const weekday = kept(format(language, zone, { weekday: "long", ...DAY }).format(at), language);
+  return { weekday, inSentence: language === "en" ? weekday : weekday.replace(/[,،]/, "") };
+};
+
+/** "A, B and C". */
+export const writtenList = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(items);
 
 const timeOf = (at: Date, zone: string, language: Language): string =>
   format(language, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);

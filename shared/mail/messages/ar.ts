@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { reminding } from "./reminding/ar.ts";
 
 /** Arabic. */
 export const ar: Messages = {
@@ -162,4 +163,5 @@ export const ar: Messages = {
     "نرجو مراجعة قائمة العناوين الموقوفة، وتصحيح دليل الأعضاء أو قائمة المتلقين، ثم استئناف الرسائل الجماعية.",
   "lane-stopped.next":
     "لن يضيع شيء، فما عُلق يُرسل فور الاستئناف. أما الرموز والروابط وإشعارات الاستلام والقرارات فيستمر إرسالها.",
+  ...reminding,
 };

@@ -1,3 +1,5 @@
+import { reminding } from "./reminding/en.ts";
+
 /** English, and the list of all messages: the other languages have each of these and no other. ICU MessageFormat. */
 export const en = {
   attention: "For the attention of {name}",
@@ -167,6 +169,7 @@ export const en = {
     "Please look at the list of suppressed addresses, correct the directory or the audience of the mailing, and then release the mailings.",
   "lane-stopped.next":
     "Nothing is lost: what is held leaves as soon as you release it. Codes, links, receipts and decisions leave all the while.",
+  ...reminding,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { reminding } from "./reminding/es.ts";
 
 /** Spanish. */
 export const es: Messages = {
@@ -170,4 +171,5 @@ export const es: Messages = {
     "Le rogamos que revise la lista de direcciones bloqueadas, corrija el directorio o los destinatarios del envío y, después, reanude los envíos masivos.",
   "lane-stopped.next":
     "No se pierde nada: lo retenido sale en cuanto usted lo reanude. Los códigos, los enlaces, los acuses de recibo y las decisiones siguen saliendo.",
+  ...reminding,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { reminding } from "./reminding/fr.ts";
 
 /** French. */
 export const fr: Messages = {
@@ -176,4 +177,5 @@ export const fr: Messages = {
     "Merci d’examiner la liste des adresses bloquées, de corriger le répertoire ou les destinataires de l’envoi, puis de débloquer les envois groupés.",
   "lane-stopped.next":
     "Rien n’est perdu\u00a0: ce qui est retenu part dès que vous le débloquez. Les codes, les liens, les accusés de réception et les décisions continuent de partir.",
+  ...reminding,
 };

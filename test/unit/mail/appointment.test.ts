@@ -3,8 +3,9 @@ import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { DelegateState, Delegation } from "#shared/domain/delegation.ts";
 import { appointmentOf } from "#shared/mail/appointment.ts";
-import { readerOf, whyNot } from "#shared/mail/facts-for.ts";
+import { readerOf } from "#shared/mail/facts-for.ts";
 import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
+import { whyNot } from "#shared/mail/why-not.ts";
 import { plannedMail } from "./support/memory-ledger.ts";
 
 const NOW = new Date("2019-03-02T10:15:30.000Z");
@@ -35,7 +36,7 @@ const leaving = (mail: object, version: number, state: DelegateState, of = confe
   const reader = readerOf(entry, circumstances);
   if (reader === undefined) throw new Error("There is no such reader.");
   return {
-    overtaken: whyNot(entry, circumstances, reader),
+    overtaken: whyNot(entry, circumstances, reader, NOW),
     appointment: appointmentOf(entry, circumstances, reader, { sender: "conference@police.example", now: NOW }),
   };
 };

@@ -60,7 +60,7 @@ describe("the mail to the secretariat", () => {
     const circumstances = { conference, member: { ...ALONE, language: "fr" } as never, delegation: undefined };
     const reader = readerOf(entry, circumstances);
     expect(reader?.address).toBe("secretariat@police.example");
-    const facts = reader && factsFor(entry, circumstances, reader, { link: "", code: "" });
+    const facts = reader && factsFor(entry, circumstances, reader, { link: "", code: "", now: new Date() });
     expect(facts).toMatchObject({ country: "FRA", person: { name: "A" }, office: true });
   });
 });

@@ -1,11 +1,14 @@
 import PostalMime from "postal-mime";
 import { type Needs, prepareMail } from "#functions/mail/prepare-mail.ts";
-import type { MailKind } from "#shared/contracts/mail.ts";
+import type { MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Member } from "#shared/domain/member.ts";
+import { momentsOf } from "#shared/domain/moments.ts";
+import type { Occurrence } from "#shared/domain/occurrence.ts";
+import { type Reminder, ReminderPlan } from "#shared/domain/reminder.ts";
 import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
 import { hashOfToken } from "#shared/runtime/authenticate.ts";
 import { KEY, plannedMail } from "./memory-ledger.ts";
@@ -15,11 +18,14 @@ export const NOW = new Date("2019-01-14T14:33:00.000Z");
 export const conference = {
   ...SAMPLE_CONFERENCE,
   secretariat: { ...SAMPLE_CONFERENCE.secretariat, email: "secretariat@police.example" },
-  ...{ id: "honcb-15", state: "ANNOUNCED", version: 2 },
+  ...{ id: "honcb-15", state: "ANNOUNCED", version: 2, languages: ["ar", "en", "fr", "es"] },
+  ...{ opensAt: "09:00", closesAt: "18:00", regionalDesks: { africa: "africa@police.example" } },
 } as unknown as Conference;
 
+export const postponed: Conference = { ...conference, state: "POSTPONED" };
+
 export const member = {
-  language: "fr",
+  ...{ country: "CIV", region: "africa", language: "fr" },
   contacts: [
     { id: "fp-1", role: "focal-point", name: "Aminata Kouassi", email: "fp@ncb.example", linkVersion: 4 },
     { id: "alt-1", role: "alternate", name: "J. Alt", email: "alt@ncb.example", language: "es", linkVersion: 1 },
@@ -43,9 +49,11 @@ const delegate = (id: string, changes: Partial<Delegate> = {}): Delegate => ({
 
 export const delegation = {
   conference: "honcb-15",
-  ...{ country: "CIV", version: 9 },
+  ...{ country: "CIV", version: 9, state: "RETURNED" },
   delegates: [delegate("d1", { category: "HEAD" }), delegate("d2"), delegate("d3", { state: "REPLACED" })],
 } as unknown as Delegation;
+
+const REMINDING = { reminder: "rule-1", occurrence: "occ-1", notAfter: "2019-01-15T08:00:00.000Z" };
 
 const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
   invitation: {},
@@ -61,6 +69,10 @@ const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
   replacement: { delegate: "d3", replacement: "d2" },
   withdrawal: { who: "delegate", delegate: "d2" },
   "conference-changed": {},
+  "conference-off": { why: "postponed" },
+  reminder: REMINDING,
+  escalation: { ...REMINDING, unanswered: 3 },
+  "date-changed": { anchor: "nomination-deadline", subject: "conference", at: "2019-01-31T23:00:00.000Z" },
   mailing: { mailing: "m-1" },
   "contact-broken": { who: "contact", id: "alt-1", of: "CIV" },
   "lane-stopped": { why: "bounces" },
@@ -71,11 +83,29 @@ const MAILING = {
   texts: { fr: { subject: "Navettes", body: "Bonjour {name}, voici les navettes." } },
 } as unknown as Mailing;
 
+/** Asks focal points who have not submitted, before nominations close. */
+export const RULE: Reminder = {
+  ...ReminderPlan.parse({
+    ...{ name: "14 days left", anchor: "nomination-deadline", direction: "before", offset: "P14D", timeOfDay: "09:00" },
+    ...{ audience: { roles: ["focal-point"] }, condition: "has-not-submitted", mailClass: "MANDATORY" },
+  }),
+  ...{ conference: "honcb-15", id: "rule-1", createdAt: NOW.toISOString(), authors: [], version: 1 },
+};
+
+export const OCCURRENCE = {
+  ...{ conference: "honcb-15", id: "occ-1", reminder: "rule-1", state: "RUNNING" },
+  ...{ anchor: "nomination-deadline", subject: "conference" },
+} as unknown as Occurrence;
+
+const RECIPIENT: Partial<Record<MailKind, Recipient>> = {
+  escalation: { kind: "desk", country: "CIV", id: "africa" },
+};
+
 export const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): LedgerEntry =>
   ({
     ...plannedMail({
       kind,
-      recipient: { kind: "contact", country: "CIV", id: "fp-1" },
+      recipient: RECIPIENT[kind] ?? { kind: "contact", country: "CIV", id: "fp-1" },
       particulars: PARTICULARS[kind],
     } as Partial<LedgerEntry>),
     ...{ ledgerKey: KEY, state: "CLAIMED", attempt: 1 },
@@ -92,6 +122,9 @@ export const world = (changes: Partial<Needs> = {}) => {
   const prepare = prepareMail({
     findCircumstances: async () => ({ conference, member, delegation }),
     findMailing: async () => MAILING,
+    findReminder: async () => RULE,
+    findOccurrence: async () => OCCURRENCE,
+    findMoment: async (dates, anchor) => momentsOf(dates).find((moment) => moment.anchor === anchor),
     findSuppression: async () => undefined,
     hashOfAddress: (address) => `hash of ${address}`,
     storeUnsubscribe: async (hash, decliner) => void links.push({ hash, ...decliner }),
@@ -104,8 +137,9 @@ export const world = (changes: Partial<Needs> = {}) => {
     sender: "conference@police.example",
     ...changes,
   });
-  const mailed = async (entry: LedgerEntry) => {
-    const mail = await prepare(entry, NOW);
+  /** `now` is when it leaves. */
+  const mailed = async (entry: LedgerEntry, now = NOW) => {
+    const mail = await prepare(entry, now);
     if ("cancelled" in mail || "suppressed" in mail) return { ...mail, text: "", attachments: [], all: "" };
     const { text = "", html = "", headers, attachments } = await PostalMime.parse(mail.raw);
     return { ...mail, text, attachments, all: `${JSON.stringify(headers)}\n${text}\n${html}` };

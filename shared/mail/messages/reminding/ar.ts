@@ -1,0 +1,107 @@
+import type { Messages } from "../en.ts";
+import type { reminding as en } from "./en.ts";
+
+/** Arabic: dates, reminders of them, and what became of them. */
+export const reminding: Pick<Messages, keyof typeof en> = {
+  when: "{day}، الساعة {time}",
+  inZone: "{when} ({zone})",
+
+  "label.country": "البلد",
+  "label.subject": "الموضوع",
+  "label.amendBy": "آخر موعد للتعديلات",
+  "label.objectBy": "آخر موعد للاعتراض",
+  "label.dueBy": "آخر موعد للإنجاز",
+  "label.opens": "الافتتاح",
+  "label.closes": "الاختتام",
+  "label.begins": "البداية",
+
+  desk: "المكتب الإقليمي ({region})",
+  "region.africa": "أفريقيا",
+  "region.americas": "الأمريكتان",
+  "region.asia-south-pacific": "آسيا وجنوب المحيط الهادئ",
+  "region.europe": "أوروبا",
+  "region.middle-east-north-africa": "الشرق الأوسط وشمال أفريقيا",
+
+  "date.invitation-sent": "وجهنا الدعوة إلى بلدكم يوم {when}.",
+  "date.nomination-deadline.ahead": "يمكن تسمية الوفود حتى يوم {when}.",
+  "date.nomination-deadline.passed": "انتهت مهلة تسمية الوفود يوم {when}.",
+  "date.confirmation-deadline.ahead": "يمكن تأكيد حضور الوفود حتى يوم {when}.",
+  "date.confirmation-deadline.passed": "انتهت مهلة تأكيد حضور الوفود يوم {when}.",
+  "date.conference-start.ahead": "يُفتتح المؤتمر يوم {when}.",
+  "date.conference-start.passed": "افتُتح المؤتمر يوم {when}.",
+  "date.conference-end.ahead": "يُختتم المؤتمر يوم {when}.",
+  "date.conference-end.passed": "اختُتم المؤتمر يوم {when}.",
+  "date.session-start.ahead": "تبدأ الجلسة يوم {when}.",
+  "date.session-start.passed": "بدأت الجلسة يوم {when}.",
+  "date.amendment-deadline.ahead": "يمكن تقديم التعديلات حتى يوم {when}.",
+  "date.amendment-deadline.passed": "انتهت مهلة تقديم التعديلات يوم {when}.",
+  "date.silence-expiry.ahead": "يمكن تقديم الاعتراضات حتى يوم {when}.",
+  "date.silence-expiry.passed": "انتهت مهلة تقديم الاعتراضات يوم {when}.",
+  "date.action-due.ahead": "نرجو إنجاز هذا العمل في موعد أقصاه يوم {when}.",
+  "date.action-due.passed": "انتهت مهلة إنجاز هذا العمل يوم {when}.",
+
+  "reminder.has-not-opened-invitation.event": "تذكير: في انتظار ردكم",
+  "reminder.has-not-opened-invitation.heading": "نحن في انتظار رد بلدكم",
+  "reminder.has-not-opened-invitation.said": "لم يصلنا بعد رد بلدكم على دعوتنا.",
+  "reminder.has-not-opened-invitation.ask":
+    "نرجو التكرم بتسمية أعضاء وفدكم، أو إبلاغنا بالاعتذار عن عدم المشاركة، في موعد أقصاه يوم {when}.",
+  "reminder.has-not-submitted.event": "تذكير: أسماء الوفد",
+  "reminder.has-not-submitted.heading": "نحن في انتظار وفد بلدكم",
+  "reminder.has-not-submitted.said": "لم يُسجل وفد بلدكم بعد.",
+  "reminder.has-not-submitted.ask":
+    "نرجو التكرم بإرسال أسماء أعضائه، أو إبلاغنا بالاعتذار عن عدم المشاركة، في موعد أقصاه يوم {when}.",
+  "reminder.has-not-confirmed.event": "تذكير: نرجو التأكيد",
+  "reminder.has-not-confirmed.heading": "لم يُؤكد حضور وفدكم بعد",
+  "reminder.has-not-confirmed.said": "تمت الموافقة على وفد بلدكم، ولكن حضوره لم يُؤكد بعد.",
+  "reminder.has-not-confirmed.ask": "نرجو التكرم بتأكيد حضور أعضائه في موعد أقصاه يوم {when}.",
+  "reminder.delegate.ask": "نرجو أن تطلبوا من جهة الاتصال في بلدكم القيام باللازم في موعد أقصاه يوم {when}.",
+  "reminder.late.ask":
+    "انتهت المهلة المحددة لذلك. وإذا كان بلدكم لا يزال راغبًا في المشاركة، فنرجو الرد على هذه الرسالة.",
+  "reminder.done": "وإذا كان ذلك قد تم في هذه الأثناء، فلا يلزمكم القيام بأي إجراء آخر.",
+  "reminder.alternate.why":
+    "سبق أن ذكّرنا جهة الاتصال في بلدكم، ولم يصلنا رد حتى الآن. وتصلكم هذه الرسالة بصفتكم جهة اتصال بديلة، ويمكنكم القيام باللازم على النحو نفسه.",
+  "reminder.head.why":
+    "سبق أن ذكّرنا جهة الاتصال في بلدكم، ولم يصلنا رد حتى الآن. وتصلكم هذه الرسالة بصفتكم رئيسًا للوفد.",
+
+  "reminder.invitation-sent.event": "تذكير: الدعوة",
+  "reminder.invitation-sent.heading": "دعوتنا إلى بلدكم",
+  "reminder.nomination-deadline.event": "تذكير: تسمية الوفود",
+  "reminder.nomination-deadline.heading": "مهلة تسمية الوفود",
+  "reminder.confirmation-deadline.event": "تذكير: تأكيد الحضور",
+  "reminder.confirmation-deadline.heading": "مهلة تأكيد حضور الوفود",
+  "reminder.conference-start.event": "تذكير: الافتتاح",
+  "reminder.conference-start.heading": "افتتاح المؤتمر",
+  "reminder.conference-end.event": "تذكير: الاختتام",
+  "reminder.conference-end.heading": "اختتام المؤتمر",
+  "reminder.session-start.event": "تذكير: الجلسة",
+  "reminder.amendment-deadline.event": "تذكير: التعديلات",
+  "reminder.silence-expiry.event": "تذكير: الاعتراضات",
+  "reminder.silence-expiry.said": "يُعد هذا النص معتمدًا ما لم يُقدَّم اعتراض عليه في المهلة المحددة.",
+  "reminder.action-due.event": "تذكير: عمل مطلوب",
+
+  "escalation.event": "بلد لم يرد",
+  "escalation.heading": "لم يصلنا رد أحد البلدان",
+  "escalation.has-not-opened-invitation.said": "لم يرد البلد المذكور أدناه على الدعوة الموجهة إليه.",
+  "escalation.has-not-submitted.said": "لم يُسجل وفد البلد المذكور أدناه بعد.",
+  "escalation.has-not-confirmed.said": "تمت الموافقة على وفد البلد المذكور أدناه، ولكن حضوره لم يُؤكد.",
+  "escalation.count":
+    "{count, plural, zero {لم يُذكَّر بذلك بعد.} one {ذكّرناه مرة واحدة دون أن يصلنا رد.} two {ذكّرناه مرتين دون أن يصلنا رد.} few {ذكّرناه # مرات دون أن يصلنا رد.} many {ذكّرناه # مرة دون أن يصلنا رد.} other {ذكّرناه # مرة دون أن يصلنا رد.}}",
+  "escalation.ask": "نرجو الاتصال به بوسيلة أخرى لكي يقوم باللازم في موعد أقصاه يوم {when}.",
+  "escalation.late.ask": "نرجو الاتصال به بوسيلة أخرى، فقد انتهت المهلة المحددة لذلك.",
+  "escalation.next": "تجدون بيانات جهات الاتصال فيه في دليل الأعضاء.",
+
+  "date-changed.event": "تغيير موعد",
+  "date-changed.heading": "تغير الموعد",
+  "date-changed.said": "تغير موعد سبق أن أبلغناكم به، وفيما يلي المعتمد من الآن فصاعدًا:",
+
+  "conference-off.postponed.event": "تأجيل المؤتمر",
+  "conference-off.postponed.preheader": "ستُعلن مواعيد جديدة، ويبقى تسجيل بلدكم كما هو.",
+  "conference-off.postponed.heading": "تقرر تأجيل المؤتمر",
+  "conference-off.postponed.said": "لن يُعقد المؤتمر في المواعيد المعلنة، وسنكتب إليكم فور تحديد المواعيد الجديدة.",
+  "conference-off.postponed.ask": "يبقى تسجيل بلدكم كما هو، ولا يلزمكم القيام بأي إجراء في الوقت الحالي.",
+  "conference-off.cancelled.event": "إلغاء المؤتمر",
+  "conference-off.cancelled.preheader": "لن يُعقد المؤتمر، ولا يلزمكم القيام بأي إجراء.",
+  "conference-off.cancelled.heading": "تقرر إلغاء المؤتمر",
+  "conference-off.cancelled.said": "يؤسفنا إبلاغكم بأن المؤتمر لن يُعقد، ولم يعد أي تأكيد سابق ساريًا.",
+  "conference-off.cancelled.ask": "لا يلزمكم القيام بأي إجراء.",
+};

@@ -1,0 +1,71 @@
+import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import { isActive } from "#shared/domain/delegation.ts";
+import { whyNotReminded } from "#shared/domain/why-not-reminded.ts";
+import { type Circumstances, fileOf, type Reader } from "./facts-for.ts";
+
+/** Why a mail that was due is not any more, in a few words; undefined when it still is. */
+export const whyNot = (
+  entry: LedgerEntry,
+  circumstances: Circumstances,
+  reader: Reader,
+  now: Date,
+): string | undefined => {
+  const { conference, mailing, moment } = circumstances;
+  if (entry.kind === "conference-off") {
+    const off = entry.particulars.why === "cancelled" ? "CANCELLED" : "POSTPONED";
+    return conference.state === off ? gone(reader) : "conference in another state";
+  }
+  if (conference.state === "CANCELLED") return "conference cancelled";
+  if (conference.state === "POSTPONED" && expectsTheConference(entry)) return "conference postponed";
+  // Someone on file may ask for a link at any time; a conference that is being prepared is nobody's business yet.
+  if (conference.state === "DRAFT" && entry.recipient.kind !== "secretariat") return "conference not announced";
+  // A confirmation that was overtaken would contradict the withdrawal that the same person gets.
+  if (toldAsConfirmed(entry) && reader.delegate?.state !== "CONFIRMED") return "no longer confirmed";
+  // And a withdrawal that was overtaken would take the appointment of someone who comes out of the calendar.
+  if (leavesCalendar(entry) && reader.delegate?.state === "CONFIRMED") return "confirmed again";
+  switch (entry.kind) {
+    case "mailing":
+      return mailing === undefined || mailing.state === "CANCELLED" ? "mailing cancelled" : gone(reader);
+    case "date-changed":
+      if (moment === undefined) return "date gone";
+      return moment.at === entry.particulars.at ? gone(reader) : "moved again";
+    case "reminder":
+    case "escalation":
+      return whyNotNow(entry, circumstances, now);
+    default:
+      return undefined;
+  }
+};
+
+/** A reminder is asked again for everything that it depends on, since its mail may have waited (N4, rules.md 2.2). */
+const whyNotNow = (
+  { kind, recipient, particulars }: LedgerEntry & { kind: "reminder" | "escalation" },
+  circumstances: Circumstances,
+  now: Date,
+): string | undefined => {
+  const { reminder, occurrence, moment } = circumstances.reminding ?? {};
+  if (!reminder?.active) return "switched off";
+  // One that is held starts no further page; what was made into mails before is told to the end.
+  if (occurrence === undefined || occurrence.state === "CANCELLED" || occurrence.state === "MISSED")
+    return "reminder cancelled";
+  if (moment === undefined) return "date gone";
+  if (now.toISOString() > particulars.notAfter) return "too late";
+  if (reminder.direction === "before" && moment.at <= now.toISOString()) return "date passed";
+  if (kind === "escalation" && reminder.condition === undefined) return "nothing to escalate";
+  const file = fileOf(circumstances);
+  if (file === undefined) return "member gone";
+  const rung = kind === "escalation" ? "regional-desk" : "rung" in particulars ? particulars.rung : undefined;
+  return whyNotReminded(reminder, moment, file, recipient, rung);
+};
+
+const gone = ({ delegate }: Reader): string | undefined =>
+  delegate !== undefined && !isActive(delegate) ? "no longer registered" : undefined;
+
+/** What makes sense only while the conference takes place on its dates. What people have done is told all the same. */
+const expectsTheConference = ({ kind }: LedgerEntry): boolean =>
+  kind === "invitation" || kind === "reminder" || kind === "escalation" || kind === "conference-changed";
+
+const toldAsConfirmed = ({ kind }: LedgerEntry): boolean => kind === "confirmation" || kind === "conference-changed";
+
+const leavesCalendar = (entry: LedgerEntry): boolean =>
+  entry.kind === "withdrawal" && entry.particulars.who === "reader";
