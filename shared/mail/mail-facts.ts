@@ -38,6 +38,9 @@ interface Reason {
   readonly reason?: string;
 }
 
+/** The deadlines that every conference has. */
+export type Deadline = "nominationDeadline" | "confirmationDeadline";
+
 /** A date that a mail is about, as it stands when the mail leaves. */
 export interface ToldDate extends Pick<Moment, "anchor" | "local" | "at" | "title"> {
   readonly passed: boolean;

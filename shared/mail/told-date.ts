@@ -1,9 +1,8 @@
 import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
 import type { Anchor, Moment } from "#shared/domain/moment.ts";
 import type { Reminder } from "#shared/domain/reminder.ts";
-import type { ToldDate } from "./mail-facts.ts";
+import type { Deadline, ToldDate } from "./mail-facts.ts";
 import type { MessageKey } from "./messages/en.ts";
-import type { Deadline } from "./writer.ts";
 
 /** What is called a deadline: until then, exclusive. All else begins or ends at its time, or has happened. */
 const DEADLINES: readonly Anchor[] = [

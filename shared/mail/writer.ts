@@ -1,14 +1,11 @@
 import type { Category } from "#shared/domain/conference.ts";
 import { countryName } from "#shared/domain/country.ts";
-import type { CommonFacts, NamedPerson, ToldDate } from "./mail-facts.ts";
+import type { CommonFacts, Deadline, NamedPerson, ToldDate } from "./mail-facts.ts";
 import type { MessageKey } from "./messages/en.ts";
 import { say } from "./say.ts";
 import { isDeadline } from "./told-date.ts";
 import { userLines, userText } from "./user-text.ts";
 import { writtenDates, writtenDeadline, writtenList, writtenMoment } from "./written-time.ts";
-
-/** Those that every conference has. */
-export type Deadline = "nominationDeadline" | "confirmationDeadline";
 
 /** Puts facts into the reader's words: one for each mail, so that no kind has to think of language, zone or escaping. */
 export const writerFor = ({ language, conference, country, readerName, names, at }: CommonFacts) => {

@@ -15,13 +15,12 @@ describe("recognising a mail by its subject", () => {
   });
 
   // The recogniser shares no code with the mails: when a subject is reworded, this says what to write in subjects.json.
-  // A mailing is called whatever an organiser calls it.
-  it.each(allSamples("https://conference.example").filter(({ kind }) => kind !== "mailing"))(
-    "knows the mail: $kind in $language",
-    ({ kind, language, facts }) => {
-      expect(recogniseMail(renderMail(kind, facts).subject, language)).toBe(kind);
-    },
-  );
+  // A mailing is called whatever an organiser calls it, and so is a reminder in own words.
+  it.each(
+    allSamples("https://conference.example").filter(({ kind, facts }) => kind !== "mailing" && !("words" in facts)),
+  )("knows the mail: $kind in $language", ({ kind, language, facts }) => {
+    expect(recogniseMail(renderMail(kind, facts).subject, language)).toBe(kind);
+  });
 
   it.each(Object.entries(texts))("knows the mailing of the demo in %s", (language, { subject }) => {
     expect(recogniseMail(`${subject} – Lyon`, language)).toBe("mailing");

@@ -135,8 +135,10 @@ const KNOWN_FACTS = new Set([
     "nominationDeadline",
     "confirmationDeadline",
   ],
+  // A date, whether it has passed, what is not done by then, how often that was said, and who else is told.
+  ...["date", "anchor", "local", "passed", "condition", "open", "unanswered", "toDelegate", "rung", "names"],
   // An organiser's own words, which are the organiser's to answer for.
-  ...["subject", "body", "test"],
+  ...["subject", "body", "test", "words"],
   ...["secretariat", "name", "city", "nameInOwnScript", "category", "ar", "en", "fr", "es"],
 ]);
 

@@ -44,19 +44,18 @@ export const reminding: Pick<Messages, keyof typeof en> = {
   "reminder.has-not-opened-invitation.heading": "Esperamos la respuesta de su país",
   "reminder.has-not-opened-invitation.said": "Aún no hemos recibido la respuesta de su país a nuestra invitación.",
   "reminder.has-not-opened-invitation.ask":
-    "Le rogamos que designe su delegación, o que decline la invitación, a más tardar el {when}.",
+    "Le rogamos que designe su delegación, o decline la invitación, a más tardar el {when}.",
   "reminder.has-not-submitted.event": "Recordatorio: su delegación",
   "reminder.has-not-submitted.heading": "Esperamos la delegación de su país",
   "reminder.has-not-submitted.said": "La delegación de su país aún no está inscrita.",
   "reminder.has-not-submitted.ask":
-    "Le rogamos que envíe su composición, o que decline la invitación, a más tardar el {when}.",
+    "Le rogamos que envíe su composición, o decline la invitación, a más tardar el {when}.",
   "reminder.has-not-confirmed.event": "Recordatorio: por confirmar",
   "reminder.has-not-confirmed.heading": "Su delegación aún no está confirmada",
   "reminder.has-not-confirmed.said":
     "La delegación de su país está aprobada, pero su asistencia aún no se ha confirmado.",
   "reminder.has-not-confirmed.ask": "Le rogamos que confirme, a más tardar el {when}, que sus miembros asistirán.",
-  "reminder.delegate.ask":
-    "Le rogamos que pida al punto de contacto de su país que se ocupe de ello a más tardar el {when}.",
+  "reminder.delegate.ask": "Le rogamos que pida al punto de contacto que se ocupe de ello a más tardar el {when}.",
   "reminder.late.ask":
     "El plazo previsto ha vencido. Si su país desea participar de todos modos, le rogamos que responda a este mensaje.",
   "reminder.done": "Si ya se ha hecho entretanto, no tiene que hacer nada más.",

@@ -45,20 +45,19 @@ export const reminding: Pick<Messages, keyof typeof en> = {
   "reminder.has-not-opened-invitation.said":
     "La réponse de votre pays à notre invitation ne nous est pas encore parvenue.",
   "reminder.has-not-opened-invitation.ask":
-    "Nous vous prions de désigner votre délégation, ou de décliner l’invitation, au plus tard le {when}.",
+    "Merci de désigner votre délégation, ou de décliner l’invitation, au plus tard le {when}.",
   "reminder.has-not-submitted.event": "Rappel\u00a0: votre délégation",
   "reminder.has-not-submitted.heading": "La délégation de votre pays est attendue",
   "reminder.has-not-submitted.said": "La délégation de votre pays n’est pas encore inscrite.",
   "reminder.has-not-submitted.ask":
-    "Nous vous prions d’en transmettre la composition, ou de décliner l’invitation, au plus tard le {when}.",
+    "Merci d’en transmettre la composition, ou de décliner l’invitation, au plus tard le {when}.",
   "reminder.has-not-confirmed.event": "Rappel\u00a0: délégation à confirmer",
   "reminder.has-not-confirmed.heading": "Votre délégation n’est pas encore confirmée",
   "reminder.has-not-confirmed.said":
     "La délégation de votre pays est acceptée, mais sa présence n’est pas encore confirmée.",
-  "reminder.has-not-confirmed.ask":
-    "Nous vous prions de confirmer, au plus tard le {when}, que ses membres seront présents.",
+  "reminder.has-not-confirmed.ask": "Merci de confirmer, au plus tard le {when}, que ses membres seront présents.",
   "reminder.delegate.ask":
-    "Nous vous prions d’inviter le point de contact de votre pays à faire le nécessaire au plus tard le {when}.",
+    "Merci d’inviter le point de contact de votre pays à faire le nécessaire au plus tard le {when}.",
   "reminder.late.ask":
     "Le délai prévu est écoulé. Si votre pays souhaite malgré tout participer, merci de répondre à ce message.",
   "reminder.done": "Si le nécessaire a été fait entre-temps, vous n’avez rien de plus à faire.",
