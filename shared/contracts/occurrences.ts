@@ -132,7 +132,9 @@ export const listRemindedRoute = defineRoute({
     body: pageOf(
       z
         .strictObject({
-          person: z.string(),
+          person: z
+            .string()
+            .meta({ description: "contact/FRA/<id>, a delegate in that form, or a rung of the ladder" }),
           outcome: z.enum(["mailed", "had-acted", "shares-address", "nobody-to-escalate-to"]),
           sharesAddressWith: z.string().optional(),
           rung: z.enum(["alternate", "head", "regional-desk"]).optional(),

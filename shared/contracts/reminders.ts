@@ -134,11 +134,11 @@ export const previewEffectRoute = defineRoute({
   request: {
     params: conference,
     body: z
-      .union([
-        z.strictObject({ create: ReminderPlan }),
-        z.strictObject({ reminder: z.uuid(), change: ReminderChange }),
-        z.strictObject({ conference: dates.partial() }),
-        z.strictObject({ keyDate: KeyDateId, at: LocalTime }),
+      .discriminatedUnion("propose", [
+        z.strictObject({ propose: z.literal("reminder"), plan: ReminderPlan }),
+        z.strictObject({ propose: z.literal("reminder-change"), reminder: z.uuid(), change: ReminderChange }),
+        z.strictObject({ propose: z.literal("conference-dates"), dates: dates.partial() }),
+        z.strictObject({ propose: z.literal("key-date"), keyDate: KeyDateId, at: LocalTime }),
       ])
       .meta({ id: "ProposedChange" }),
   },

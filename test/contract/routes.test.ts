@@ -56,6 +56,8 @@ describe("every route", () => {
       "portal/end-session",
       // A mail reader presses it for its reader, without a header of ours.
       "mail/unsubscribe",
+      // Asks only, with more than fits a query: nothing is written.
+      "reminders/preview-effect",
       "registration/request-code",
       // Repeating changes nothing: what is there stays.
       "registration/invite-members",

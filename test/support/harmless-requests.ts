@@ -27,7 +27,7 @@ const changes = (body?: unknown): Harmless => ({
   ...(body !== undefined && { body }),
 });
 const because = { reason: "For the matrix" };
-/** Well-formed, about a mail, a mailing or an address that is not there. */
+/** Well-formed, about a mail, a mailing, a reminder or an address that is not there. */
 const absent = (body?: unknown, headers?: Harmless["headers"]): Harmless => ({
   answer: "not-found",
   ...(body !== undefined && { body }),
@@ -45,6 +45,7 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "PATCH /conferences/{conference}": changes({ endsOn: "2019-04-12" }),
   "GET /conferences/{conference}/rules-of-procedure/{version}": reads,
   "POST /conferences/{conference}/announcement": changes(),
+  "POST /conferences/{conference}/postponement": changes(because),
   "POST /conferences/{conference}/cancellation": changes(because),
   "GET /conferences/{conference}/members": reads,
   "GET /conferences/{conference}/members/{country}": reads,
@@ -66,6 +67,30 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/withdrawal": changes(because),
   "GET /conferences/{conference}/delegates": reads,
   "GET /conferences/{conference}/statistics": reads,
+  "POST /conferences/{conference}/reminders": { answer: "invalid-request", body: {} },
+  "GET /conferences/{conference}/reminders": reads,
+  "GET /conferences/{conference}/reminders/{reminder}": absent(),
+  "PATCH /conferences/{conference}/reminders/{reminder}": absent({ active: false }, STALE),
+  "POST /conferences/{conference}/reminders/{reminder}/approval": absent({}, STALE),
+  // Writes nothing whatever it is asked.
+  "POST /conferences/{conference}/reminders/effect": {
+    answer: 200,
+    body: { propose: "conference-dates", dates: { opensAt: "10:00" } },
+  },
+  "GET /conferences/{conference}/reminders/{reminder}/recipients": absent(),
+  "GET /conferences/{conference}/reminders/{reminder}/preview": { ...absent(), query: "?language=fr" },
+  "GET /conferences/{conference}/occurrences": reads,
+  "GET /conferences/{conference}/occurrences/{occurrence}": absent(),
+  "GET /conferences/{conference}/occurrences/{occurrence}/people": absent(),
+  "POST /conferences/{conference}/occurrences/{occurrence}/hold": absent(because),
+  "POST /conferences/{conference}/occurrences/{occurrence}/resumption": absent({}),
+  "POST /conferences/{conference}/occurrences/{occurrence}/skip": absent(because),
+  "POST /conferences/{conference}/occurrences/{occurrence}/dispatch": absent(because),
+  "POST /conferences/{conference}/key-dates": { answer: "invalid-request", body: {} },
+  "GET /conferences/{conference}/key-dates": reads,
+  "GET /conferences/{conference}/key-dates/{keyDate}": absent(),
+  "PATCH /conferences/{conference}/key-dates/{keyDate}": absent({ at: "2019-04-09T10:00" }, STALE),
+  "DELETE /conferences/{conference}/key-dates/{keyDate}": absent(undefined, STALE),
   "GET /conferences/{conference}/mail": reads,
   "GET /conferences/{conference}/mail/{ledgerKey}": absent(),
   "POST /conferences/{conference}/mail/{ledgerKey}/resend": absent(because),
@@ -132,6 +157,9 @@ const PLACES = {
   language: "en",
   file: "start.js",
   mailing: NOBODY,
+  reminder: NOBODY,
+  occurrence: "0".repeat(32),
+  keyDate: "no-such-date",
   ledgerKey: "0".repeat(64),
   addressHash: "0".repeat(64),
   token: "x".repeat(43),
