@@ -10,6 +10,8 @@ import { LocalCloudError } from "../local-cloud-error.ts";
 /** The DynamoDB engine: a process of its own that keeps everything in one file. */
 export interface Dynamo {
   readonly client: Client;
+  /** Where it listens, past all permissions. */
+  readonly endpoint: string;
   /** Calls an operation, with more rights than any function has. */
   call<T = unknown>(operation: string, input: unknown, signal?: AbortSignal): Promise<T>;
   /** Calls the stream side of the engine, in the JSON that Lambda events are made of. */
@@ -110,6 +112,7 @@ const engine = (child: ChildProcess, port: number): Dynamo => {
 
   return {
     client: connection,
+    endpoint: `http://${LOOPBACK}:${port}`,
     call: (operation, input, signal) => call(`DynamoDB_20120810.${operation}`, input, signal),
     stream: (operation, input, signal) => call(`DynamoDBStreams_20120810.${operation}`, input, signal),
     stop: async () => {
