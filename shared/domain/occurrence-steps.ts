@@ -122,8 +122,13 @@ export const dueOf = (occurrence: Occurrence, now: Date): number | undefined => 
   const at = dispatchedAt || !waves[done] ? now.getTime() : Date.parse(waves[done].at);
   if (state === "PLANNED") return at - LOOK_AHEAD_MS > now.getTime() ? at - LOOK_AHEAD_MS : at;
   if (state === "RUNNING") return through === undefined ? at : now.getTime() + RUN_AGAIN_MS;
-  if (state !== "SENT" || catchUpUntil === undefined) return undefined;
-  const last = Date.parse(catchUpUntil) - LAST_CATCH_UP_MS;
+  return state === "SENT" && catchUpUntil !== undefined ? nextLook(catchUpUntil, through, now) : undefined;
+};
+
+const nextLook = (until: string, through: number | undefined, now: Date): number | undefined => {
+  const end = Date.parse(until);
+  if (through !== undefined) return end > now.getTime() ? now.getTime() + RUN_AGAIN_MS : undefined;
+  const last = end - LAST_CATCH_UP_MS;
   return last > now.getTime() ? Math.min(now.getTime() + CATCH_UP_EVERY_MS, last) : undefined;
 };
 

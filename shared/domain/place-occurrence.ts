@@ -1,5 +1,6 @@
 import { canonicalJson } from "./canonical-json.ts";
 import type { Conference } from "./conference.ts";
+import { ALL_COUNTRIES } from "./country-clock.ts";
 import type { Moment } from "./moment.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { latestFor, type Reminder } from "./reminder.ts";
@@ -38,11 +39,10 @@ export const remainderOnPlan = (existing: Occurrence, plan: Placed): Occurrence 
   const finished = existing.waves.slice(0, existing.done);
   const had = new Set(finished.flatMap(({ countries = [] }) => countries));
   const everybodyHad = finished.some(({ countries }) => countries === undefined);
-  const rest = plan.waves.flatMap(({ countries, ...wave }) => {
-    if (everybodyHad) return [];
-    if (countries === undefined) return [wave];
+  if (finished.length === 0) return onPlan(existing, plan);
+  const rest = plan.waves.flatMap(({ countries = ALL_COUNTRIES, ...wave }) => {
     const others = countries.filter((country) => !had.has(country));
-    return others.length > 0 || finished.length === 0 ? [{ ...wave, countries: others }] : [];
+    return others.length > 0 && !everybodyHad ? [{ ...wave, countries: others }] : [];
   });
   return { ...onPlan(existing, plan), waves: [...finished, ...rest], at: existing.at };
 };
