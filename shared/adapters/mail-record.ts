@@ -1,19 +1,12 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
-import type { Actor, Entity } from "#shared/contracts/record.ts";
+import { type Actor, ENTITIES, type Entity } from "#shared/contracts/record.ts";
 
 /** A record as the stream brings it. The fact is judged by its reader, who alone knows which facts concern it. */
 const StreamedRecord = z.looseObject({
   conference: z.string().min(1),
-  entity: z.templateLiteral([
-    z.enum([
-      ...["conference", "member", "delegation", "address", "staff", "mail", "mailing"],
-      ...["suppression", "lane", "reminder", "key-date"],
-    ] as const),
-    "/",
-    z.string().min(1),
-  ]),
+  entity: z.templateLiteral([z.enum(ENTITIES), "/", z.string().min(1)]),
   id: z.string().min(1),
   at: z.iso.datetime(),
   actor: z.custom<Actor>((actor) => typeof actor === "object" && actor !== null),

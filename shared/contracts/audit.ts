@@ -2,14 +2,12 @@ import * as z from "zod";
 import { ConferenceId } from "#shared/domain/conference.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { Paging, pageOf } from "./paging.ts";
-import type { Entity } from "./record.ts";
+import { ENTITIES, type Entity } from "./record.ts";
 import { defineRoute, type RouteShape } from "./route.ts";
 
 const EntityName = z
   .string()
-  .regex(/^(?:conference|member|delegation|address|staff|mail|mailing|suppression|lane)\/[\x21-\x7e]{1,255}$/, {
-    error: "must be such as delegation/FRA",
-  })
+  .regex(new RegExp(`^(?:${ENTITIES.join("|")})/[\\x21-\\x7e]{1,255}$`), { error: "must be such as delegation/FRA" })
   .transform((entity) => entity as Entity);
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -62,19 +62,13 @@ export type Actor =
   | { readonly kind: "anyone" }
   | { readonly kind: "system"; readonly id: string };
 
+export const ENTITIES = [
+  ...(["conference", "member", "delegation", "address", "staff", "mail", "mailing", "reminder", "key-date"] as const),
+  ...(["suppression", "lane"] as const),
+] as const;
+
 /** What a record is about, such as `delegation/FRA`; with the conference it names a partition of RecordTable. */
-export type Entity =
-  | `conference/${string}`
-  | `member/${string}`
-  | `delegation/${string}`
-  | `address/${string}`
-  | `staff/${string}`
-  | `mail/${string}`
-  | `mailing/${string}`
-  | `reminder/${string}`
-  | `key-date/${string}`
-  | `suppression/${string}`
-  | `lane/${string}`;
+export type Entity = `${(typeof ENTITIES)[number]}/${string}`;
 
 /**
  * What happened, once and for ever: audit trail, event feed and outbox in one (design.md, "The shape").
