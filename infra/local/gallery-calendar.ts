@@ -8,8 +8,9 @@ const SHOWN =
 
 /** What a sample mail would do to its reader's calendar, a line for each thing that the reader sees; none for most. */
 export const calendarLines = (kind: MailKind, facts: MailFacts): { name: string; value: string }[] => {
-  const leaves = kind === "withdrawal" && "who" in facts && facts.who === "reader";
-  if (kind !== "confirmation" && kind !== "conference-changed" && !leaves) return [];
+  const leaves = kind === "conference-off" || (kind === "withdrawal" && "who" in facts && facts.who === "reader");
+  const starts = "date" in facts && facts.date.anchor === "conference-start" && kind === "reminder";
+  if (kind !== "confirmation" && kind !== "conference-changed" && !starts && !leaves) return [];
   const { conference, language, readerName } = facts;
   const { text } = calendarPart(
     {

@@ -7,7 +7,7 @@ const TITLES = {
   "session-start": {
     ar: "الجلسة العامة الأولى: التعاون في مكافحة الجريمة السيبرانية",
     en: "First plenary: working together against cybercrime",
-    fr: "Première séance plénière : lutter ensemble contre la cybercriminalité",
+    fr: "Première séance plénière\u00a0: lutter ensemble contre la cybercriminalité",
     es: "Primera sesión plenaria: juntos contra la ciberdelincuencia",
   },
   "amendment-deadline": {
@@ -50,19 +50,19 @@ const dateOf = (anchor: Anchor, passed = anchor === "invitation-sent"): ToldDate
 const WORDS: Readonly<Record<Language, { readonly subject: string; readonly body: string }>> = {
   ar: {
     subject: "بقي أسبوع واحد للتسمية",
-    body: "السيدة مريم الكعبي والسيد محمد المنصوري،\n\nتُغلق التسميات يوم الخميس 31 يناير 2019. ونكون شاكرين لو وصلتنا أسماء وفدكم قبل ذلك.",
+    body: "تُغلق التسميات يوم الخميس 31 يناير 2019.\n\nنرجو أن تصلنا أسماء وفد الإمارات العربية المتحدة قبل ذلك.",
   },
   en: {
     subject: "One week left to nominate",
-    body: "Dear Zoë O'Brien-Łoś and Seán Ó Briain,\n\nNominations close on Thursday, 31 January 2019. We would be grateful to have yours before then.",
+    body: "Nominations close on Thursday, 31 January 2019.\n\nWe would be grateful to have those of Ireland before then.",
   },
   fr: {
     subject: "Plus qu’une semaine",
-    body: "Madame Kouassi, Monsieur Koné,\n\nLes désignations prennent fin le jeudi 31 janvier 2019. Nous vous serions reconnaissants de nous faire parvenir les vôtres avant cette date.",
+    body: "Les désignations prennent fin le jeudi 31 janvier 2019.\n\nNous vous serions reconnaissants de nous faire parvenir celles de votre pays avant cette date.",
   },
   es: {
     subject: "Queda una semana",
-    body: "Estimados María José Núñez y Luis Quispe:\n\nLas designaciones terminan el jueves 31 de enero de 2019. Le agradeceríamos que nos enviara la suya antes.",
+    body: "Las designaciones terminan el jueves 31 de enero de 2019.\n\nLe agradeceríamos que nos enviara antes la de su país.",
   },
 };
 

@@ -43,7 +43,7 @@ export interface WrittenDeadline {
   readonly day: string;
   /** The same with its weekday: "Thursday, 31 January 2019". */
   readonly weekday: string;
-  /** The same inside a sentence: Spanish and Arabic set no comma there. */
+  /** The same inside a sentence: Spanish and Arabic set no comma there, and no year stands alone at the end of one. */
   readonly inSentence: string;
   /** Time of that day; absent where the whole day counts. */
   readonly time?: string;
@@ -77,7 +77,8 @@ export const writtenMoment = (instant: string, zone: string, language: Language)
 
 const weekdayOf = (at: Date, zone: string, language: Language) => {
   const weekday = kept(format(language, zone, { weekday: "long", ...DAY }).format(at), language);
-  return { weekday, inSentence: language === "en" ? weekday : weekday.replace(/[,،]/, "") };
+  const withoutComma = language === "en" ? weekday : weekday.replace(/[,،]/, "");
+  return { weekday, inSentence: withoutComma.replace(/ (?=\d{4}$)/, "\u00a0") };
 };
 
 /** "A, B and C". */

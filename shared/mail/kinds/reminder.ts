@@ -96,7 +96,8 @@ const datesOf = (write: Writer, { date, condition, open, words }: Facts): Labell
   // Elsewhere it is the heading.
   if (title && (condition || words)) lines.push(["label.subject", write.titleOf(date) ?? ""]);
   if (task && label) lines.push([label, write.deadline(task)]);
-  if (anchor !== "invitation-sent" && LABEL[anchor] !== label && (!begins || words))
+  const past = date.passed && !words;
+  if (anchor !== "invitation-sent" && LABEL[anchor] !== label && (!begins || words) && !past)
     lines.push([LABEL[anchor], write.dateLine(date)]);
   if (begins) lines.push(["label.venue", write.venue]);
   return labelled(write, ...lines);

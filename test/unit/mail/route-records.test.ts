@@ -161,6 +161,21 @@ test("what changes rules or dates has reminders planned anew, an invitation thos
   expect(work.filter((one) => "country" in one)).toEqual([{ ...all, country: "FRA" }]);
 });
 
+test("what moved while a conference was postponed is told when it is announced again, not when it first is", async () => {
+  const { work, route } = world();
+  const announced = (again: { again?: true }) =>
+    recordOf({ type: "ConferenceAnnounced", ...again }, { entity: "conference/honcb-15" });
+  await route(announced({}));
+  expect(work).toMatchObject([{ task: "plan" }]);
+  await route(announced({ again: true }));
+  expect(work.slice(2).map((one) => "anchor" in one && `${one.task} ${one.anchor} ${one.subject}`)).toEqual([
+    "tell-moved nomination-deadline conference",
+    "tell-moved confirmation-deadline conference",
+    "tell-moved conference-start conference",
+    "tell-moved conference-end conference",
+  ]);
+});
+
 test("a date that has moved is told to whoever got the old one, each time the record comes with the same record's id", async () => {
   const { work, route } = world();
   const changed = recordOf(

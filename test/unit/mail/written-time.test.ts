@@ -6,7 +6,7 @@ describe("a deadline", () => {
     expect(writtenDeadline("2019-02-01T00:00", "Europe/Paris", "en")).toEqual({
       day: "31\u00a0January 2019",
       weekday: "Thursday, 31\u00a0January 2019",
-      inSentence: "Thursday, 31\u00a0January 2019",
+      inSentence: "Thursday, 31\u00a0January\u00a02019",
       zone: "Central European Time, UTC+1",
     });
   });
@@ -15,7 +15,7 @@ describe("a deadline", () => {
     expect(writtenDeadline("2019-07-01T17:30", "Europe/Paris", "fr")).toEqual({
       day: "1er\u00a0juillet 2019",
       weekday: "lundi 1er\u00a0juillet 2019",
-      inSentence: "lundi 1er\u00a0juillet 2019",
+      inSentence: "lundi 1er\u00a0juillet\u00a02019",
       time: "17:30",
       zone: "heure d’Europe centrale, UTC+2",
     });

@@ -3,7 +3,7 @@ import type { reminding as en } from "./en.ts";
 
 /** Arabic: dates, reminders of them, and what became of them. */
 export const reminding: Pick<Messages, keyof typeof en> = {
-  when: "{day}، الساعة {time}",
+  when: "{day}، الساعة\u00a0{time}",
   inZone: "{when} ({zone})",
 
   "label.country": "البلد",
@@ -57,7 +57,7 @@ export const reminding: Pick<Messages, keyof typeof en> = {
   "reminder.delegate.ask": "نرجو أن تطلبوا من جهة الاتصال في بلدكم القيام باللازم في موعد أقصاه يوم {when}.",
   "reminder.late.ask":
     "انتهت المهلة المحددة لذلك. وإذا كان بلدكم لا يزال راغبًا في المشاركة، فنرجو الرد على هذه الرسالة.",
-  "reminder.done": "وإذا كان ذلك قد تم في هذه الأثناء، فلا يلزمكم القيام بأي إجراء آخر.",
+  "reminder.done": "إذا كان ذلك قد تم في هذه الأثناء، فلا يلزمكم القيام بأي إجراء آخر.",
   "reminder.alternate.why":
     "سبق أن ذكّرنا جهة الاتصال في بلدكم، ولم يصلنا رد حتى الآن. وتصلكم هذه الرسالة بصفتكم جهة اتصال بديلة، ويمكنكم القيام باللازم على النحو نفسه.",
   "reminder.head.why":

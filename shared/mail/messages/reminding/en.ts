@@ -1,6 +1,6 @@
 /** English: dates, reminders of them, and what became of them. */
 export const reminding = {
-  when: "{day} at {time}",
+  when: "{day} at\u00a0{time}",
   inZone: "{when} ({zone})",
 
   "label.country": "Country",

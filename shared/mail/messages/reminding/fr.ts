@@ -3,7 +3,7 @@ import type { reminding as en } from "./en.ts";
 
 /** French: dates, reminders of them, and what became of them. */
 export const reminding: Pick<Messages, keyof typeof en> = {
-  when: "{day} à {time}",
+  when: "{day} à\u00a0{time}",
   inZone: "{when} ({zone})",
 
   "label.country": "Pays",
