@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { EventRecord, Fact } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
-import { ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/moment.ts";
+import { ANCHORS, type Anchor, CONFERENCE_ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/moment.ts";
 import { countryOf } from "#shared/mail/mail-plan.ts";
 
 type Told = Pick<EventRecord, "conference" | "entity" | "id"> & { readonly fact: { readonly type: string } };
@@ -33,17 +33,21 @@ export const reminderWorkOf = (told: Told): ReminderMessage[] => {
   const { conference, id: record, fact } = told;
   if (!CHANGES_PLANS.includes(fact.type)) return [];
   const country = fact.type === "DelegationInvited" ? { country: countryOf(told) } : {};
-  const moved =
-    fact.type === "ConferenceChanged"
-      ? MovedDates.parse(fact).anchors.map((anchor) => ({ anchor, subject: "conference" }))
-      : fact.type === "KeyDateSet"
-        ? movedKeyDate(fact)
-        : [];
   return [
     { task: "plan", conference, ...country },
-    ...moved.map((moment): ReminderMessage => ({ task: "tell-moved", conference, record, ...moment })),
+    ...movedBy(fact).map((moment): ReminderMessage => ({ task: "tell-moved", conference, record, ...moment })),
   ];
 };
+
+const movedBy = (fact: Told["fact"]) => {
+  if (fact.type === "KeyDateSet") return movedKeyDate(fact);
+  if (fact.type === "ConferenceChanged") return ofConference(MovedDates.parse(fact).anchors);
+  // Nobody is told of dates that move while a conference is postponed: whoever knows others is told now.
+  if (fact.type === "ConferenceAnnounced" && "again" in fact) return ofConference(CONFERENCE_ANCHORS);
+  return [];
+};
+
+const ofConference = (anchors: readonly Anchor[]) => anchors.map((anchor) => ({ anchor, subject: "conference" }));
 
 const movedKeyDate = (fact: object) => {
   const { keyDate, anchor, moved } = SetDate.parse(fact);
