@@ -1,3 +1,4 @@
+import { DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CallOptions, refusalOf } from "#test/support/api.ts";
 import { CONFERENCE, key, must, openWorld, type World } from "#test/support/conference-world.ts";
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.cloud.stop());
 
 const create = (id: string, plan: object = {}, headers: CallOptions["headers"] = key()) =>
-  world.organiser("POST /conferences", { body: { ...conferencePlan, id, ...plan }, headers });
+  world.organiser("POST /conferences", { body: { ...conferencePlan, id, reminders: "none", ...plan }, headers });
 const change = (body: object, etag: string | undefined, conference = CONFERENCE) =>
   world.organiser(`PATCH /conferences/${conference}`, { body, headers: { "if-match": etag } });
 const etagNow = async (conference = CONFERENCE) =>
@@ -119,6 +120,18 @@ describe("changing a conference", () => {
       422,
       "invalid-request",
     );
+  });
+
+  it("works for one of an earlier version, which says nothing of hours and desks", async () => {
+    await must(create("of-old"), 201);
+    const client = new DynamoDBClient(world.cloud.aws);
+    const Key = { pk: { S: "CONFERENCE#of-old" }, sk: { S: "CONFERENCE" } };
+    const UpdateExpression = "REMOVE opensAt, closesAt, regionalDesks";
+    const TableName = world.cloud.tables.ConferenceTable;
+    await client.send(new UpdateItemCommand({ TableName, Key, UpdateExpression }));
+    client.destroy();
+    const changed = await must(change({ startsOn: "2019-04-10" }, '"1"', "of-old"), 200);
+    expect(changed.body).toMatchObject({ opensAt: "09:00", closesAt: "18:00", regionalDesks: {} });
   });
 
   it("ends when the conference is cancelled", async () => {
