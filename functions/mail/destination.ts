@@ -17,18 +17,20 @@ export interface Destination {
 
 /**
  * Where a mail goes: to the stored address, unless that takes no mail. A delegate who complained is not written to
- * any more; what carries rights or duties goes to the focal point instead (N11, rules.md 2.2).
+ * any more; what carries rights or duties goes to the focal point instead (N11, rules.md 2.2). For a region's desk,
+ * the secretariat is told.
  */
 export const destinationOf = async (
   needs: Needs,
   { conference, recipient, mailClass }: LedgerEntry,
-  { member }: Pick<Circumstances, "member">,
+  { member, conference: { secretariat } }: Pick<Circumstances, "member" | "conference">,
   { address }: Pick<Reader, "address">,
 ): Promise<Destination | { readonly suppressed: string }> => {
   const addressHash = needs.hashOfAddress(address);
   const suppression = await needs.findSuppression(conference, addressHash);
   if (suppression === undefined) return { to: address, addressHash };
   const { scope, why } = suppression;
+  if (recipient.kind === "desk") return officeInstead(needs, conference, secretariat.email, why);
   if (scope === "all" || mailClass === "INFO") return { suppressed: why };
   // Who declined information did not complain: what carries rights or duties still goes there.
   if (why === "unsubscribed" || recipient.kind !== "delegate") return { to: address, addressHash };
@@ -39,4 +41,11 @@ export const destinationOf = async (
   if ((await needs.findSuppression(conference, instead))?.scope === "all") return { suppressed: why };
   const sentTo: Recipient = { kind: "contact", country: recipient.country, id: contact.id };
   return { to: contact.email, addressHash: instead, sentTo };
+};
+
+const officeInstead = async (needs: Needs, conference: string, to: string, why: string) => {
+  const addressHash = needs.hashOfAddress(to);
+  if ((await needs.findSuppression(conference, addressHash)) !== undefined) return { suppressed: why };
+  const sentTo: Recipient = { kind: "secretariat", country: "", id: "secretariat" };
+  return { to, addressHash, sentTo };
 };

@@ -40,6 +40,16 @@ describe("what follows", () => {
     expect(world.records[0]?.fact).toEqual({ type: "ContactBroken", contact: "fp-1" });
   });
 
+  test("a region's desk is an office of the conference: its address is closed, and no member is told", async () => {
+    const world = memoryDeliveries();
+    world.sent(KEY, { recipient: { kind: "desk", country: "FRA", id: "europe" } });
+    await world.record(sesEvent("hard-bounce", { ledgerKey: KEY }));
+    expect([...world.suppressions.values()]).toMatchObject([
+      { country: "", person: { kind: "secretariat", id: "secretariat" }, scope: "all" },
+    ]);
+    expect(world.records).toEqual([]);
+  });
+
   test("an address that two people share: both are told of", async () => {
     const world = memoryDeliveries();
     world.sent(keyOf(1));

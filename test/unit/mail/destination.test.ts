@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { destinationOf } from "#functions/mail/destination.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
+import type { Conference } from "#shared/domain/conference.ts";
 import { memoryDeliveries } from "./support/memory-deliveries.ts";
 import { plannedMail } from "./support/memory-ledger.ts";
 import { MEMBER } from "./support/records.ts";
 import { sesEvent } from "./support/ses-events.ts";
+
+const CONFERENCE = { secretariat: { email: "secretariat@police.example" } } as Conference;
 
 type Scopes = Readonly<Record<string, Suppression["scope"]>>;
 
@@ -27,7 +30,7 @@ const destination = (
       hashOfAddress: (one) => `hash of ${one}`,
     },
     { ...plannedMail(), ...entry } as LedgerEntry,
-    { member: member as never },
+    { member: member as never, conference: CONFERENCE },
     { address },
   );
 
@@ -72,6 +75,23 @@ describe("a delegate who complained", () => {
   });
 });
 
+describe("a region's desk whose address takes no mail", () => {
+  const desk = { recipient: { kind: "desk", country: "FRA", id: "europe" } } as const;
+
+  test("has the secretariat told instead", async () => {
+    expect(await destination(all, desk)).toEqual({
+      ...{ to: "secretariat@police.example", addressHash: "hash of secretariat@police.example" },
+      sentTo: { kind: "secretariat", country: "", id: "secretariat" },
+    });
+    expect(await destination({}, desk)).toEqual(own);
+  });
+
+  test("and whose secretariat's takes none either gets nothing, which is seen in the ledger", async () => {
+    const both = { ...all, "hash of secretariat@police.example": "all" } as const;
+    expect(await destination(both, desk)).toEqual({ suppressed: "bounce" });
+  });
+});
+
 test("after a hard bounce nothing is sent to the address any more: 0 of 100 mails; control: before it, 100", async () => {
   const deliveries = memoryDeliveries();
   const leaving = async () => {
@@ -83,7 +103,7 @@ test("after a hard bounce nothing is sent to the address any more: 0 of 100 mail
             hashOfAddress: (one) => `hash of ${one}`,
           },
           { ...plannedMail({ occurrence: `r-${at}` }) } as LedgerEntry,
-          { member: MEMBER as never },
+          { member: MEMBER as never, conference: CONFERENCE },
           { address: "fp@ncb.example" },
         ),
       ),

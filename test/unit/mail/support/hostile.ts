@@ -47,6 +47,9 @@ export const typed = (facts: MailFacts, text: string): MailFacts => {
     ...("person" in facts && { person: person(facts.person) }),
     ...("leaves" in facts && { leaves: person(facts.leaves), joins: person(facts.joins) }),
     ...("reason" in facts && { reason: text }),
+    ...(facts.names && { names: [text, text] }),
+    ...("date" in facts && facts.date.title && { date: { ...facts.date, title: everywhere } }),
+    ...("words" in facts && { words: { subject: text, body: text } }),
   } as MailFacts;
 };
 
