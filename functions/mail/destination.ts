@@ -2,7 +2,8 @@ import type { Recipient } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
 import { focalPointOf } from "#shared/domain/member.ts";
-import type { Circumstances, Reader } from "#shared/mail/facts-for.ts";
+import type { Circumstances } from "#shared/mail/circumstances.ts";
+import type { Reader } from "#shared/mail/reader-of.ts";
 
 export interface Needs {
   readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;

@@ -2,17 +2,16 @@ import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
 import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
-import type { Mailing } from "#shared/domain/mailing.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
 import { appointmentOf } from "#shared/mail/appointment.ts";
 import { calendarPart } from "#shared/mail/calendar-part.ts";
+import type { Circumstances } from "#shared/mail/circumstances.ts";
 import { composeMime } from "#shared/mail/compose-mime.ts";
-import { type Circumstances, factsFor, type Reader, readerOf } from "#shared/mail/facts-for.ts";
+import { factsFor } from "#shared/mail/facts-for.ts";
+import { type Reader, readerOf } from "#shared/mail/reader-of.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
 import { isOpen } from "#shared/mail/told-date.ts";
 import { whyNot } from "#shared/mail/why-not.ts";
+import { circumstancesOf, type Needs as FindingNeeds } from "./circumstances-of.ts";
 import { destinationOf } from "./destination.ts";
 import type { Prepared } from "./hand-over.ts";
 
@@ -31,19 +30,10 @@ export interface Decliner {
   readonly ledgerKey: string;
 }
 
-export interface Needs {
-  readonly findCircumstances: (
-    conference: string,
-    country: string,
-  ) => Promise<Omit<Circumstances, "conference"> & { conference: Conference | undefined }>;
+export interface Needs extends FindingNeeds {
   /** What is known against an address in a conference. */
   readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;
   readonly hashOfAddress: (address: string) => string;
-  readonly findMailing: (conference: string, mailing: string) => Promise<Mailing | undefined>;
-  readonly findReminder: (conference: string, reminder: string) => Promise<Reminder | undefined>;
-  readonly findOccurrence: (conference: string, occurrence: string) => Promise<Occurrence | undefined>;
-  /** A date as it stands now. */
-  readonly findMoment: (conference: Conference, anchor: Anchor, subject: string) => Promise<Moment | undefined>;
   readonly newToken: () => string;
   readonly hashOfToken: (purpose: "link" | "unsubscribe", token: string) => string;
   readonly storeLink: (
@@ -70,10 +60,9 @@ export const prepareMail =
     now: Date,
   ): Promise<Prepared | { readonly cancelled: string } | { readonly suppressed: string }> => {
     const { conference: id, recipient } = entry;
-    const about = entry.kind === "contact-broken" ? entry.particulars.of : recipient.country;
-    const { conference, ...others } = await needs.findCircumstances(id, about);
-    if (conference === undefined) return { cancelled: "conference gone" };
-    const circumstances = { conference, ...others, ...(await particularsOf(needs, entry, conference)) };
+    const circumstances = await circumstancesOf(needs, entry);
+    if (circumstances === undefined) return { cancelled: "conference gone" };
+    const { conference } = circumstances;
     const reader = readerOf(entry, circumstances);
     if (reader === undefined) return { cancelled: "recipient gone" };
     const overtaken = whyNot(entry, circumstances, reader, now);
@@ -106,37 +95,6 @@ export const prepareMail =
     });
     return { ...destination, language, raw };
   };
-
-/** What a mail of its kind depends on besides the conference and the country. */
-const particularsOf = async (
-  needs: Needs,
-  entry: LedgerEntry,
-  conference: Conference,
-): Promise<Pick<Circumstances, "mailing" | "reminding" | "moment">> => {
-  const { id } = conference;
-  switch (entry.kind) {
-    case "mailing": {
-      const mailing = await needs.findMailing(id, entry.particulars.mailing);
-      return mailing ? { mailing } : {};
-    }
-    case "reminder":
-    case "escalation": {
-      const [reminder, occurrence] = await Promise.all([
-        needs.findReminder(id, entry.particulars.reminder),
-        needs.findOccurrence(id, entry.particulars.occurrence),
-      ]);
-      if (reminder === undefined) return {};
-      const moment = occurrence && (await needs.findMoment(conference, occurrence.anchor, occurrence.subject));
-      return { reminding: { reminder, occurrence, moment } };
-    }
-    case "date-changed": {
-      const moment = await needs.findMoment(conference, entry.particulars.anchor, entry.particulars.subject);
-      return moment ? { moment } : {};
-    }
-    default:
-      return {};
-  }
-};
 
 /** A link goes where there is something to do in the registration, and only to those who speak for their member. */
 const leadsToRegistration = (entry: LedgerEntry, { reminding, conference }: Circumstances, now: Date): boolean => {

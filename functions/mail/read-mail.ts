@@ -3,7 +3,8 @@ import type { readMailRoute } from "#shared/contracts/mail-log.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import { type Circumstances, readerOf } from "#shared/mail/facts-for.ts";
+import type { Circumstances } from "#shared/mail/circumstances.ts";
+import { readerOf } from "#shared/mail/reader-of.ts";
 import { mailView } from "./mail-view.ts";
 
 export interface Needs {

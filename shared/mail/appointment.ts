@@ -1,7 +1,8 @@
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Category } from "#shared/domain/conference.ts";
 import type { Delegate } from "#shared/domain/delegation.ts";
-import type { Circumstances, Reader } from "./facts-for.ts";
+import type { Circumstances } from "./circumstances.ts";
+import type { Reader } from "./reader-of.ts";
 
 /** What a mail does to its reader's calendar. */
 export interface Appointment {

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import { isActive } from "#shared/domain/delegation.ts";
 import { whyNotReminded } from "#shared/domain/why-not-reminded.ts";
-import { type Circumstances, fileOf, type Reader } from "./facts-for.ts";
+import { type Circumstances, fileOf } from "./circumstances.ts";
+import type { Reader } from "./reader-of.ts";
 
 /** Why a mail that was due is not any more, in a few words; undefined when it still is. */
 export const whyNot = (

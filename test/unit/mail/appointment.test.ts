@@ -3,7 +3,7 @@ import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { DelegateState, Delegation } from "#shared/domain/delegation.ts";
 import { appointmentOf } from "#shared/mail/appointment.ts";
-import { readerOf } from "#shared/mail/facts-for.ts";
+import { readerOf } from "#shared/mail/reader-of.ts";
 import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
 import { whyNot } from "#shared/mail/why-not.ts";
 import { plannedMail } from "./support/memory-ledger.ts";

@@ -1,0 +1,29 @@
+import type { MemberFile } from "#shared/domain/audience.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import type { Delegation } from "#shared/domain/delegation.ts";
+import type { Mailing } from "#shared/domain/mailing.ts";
+import type { Member } from "#shared/domain/member.ts";
+import type { Moment } from "#shared/domain/moment.ts";
+import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminder.ts";
+
+/** What is true when the mail is sent. */
+export interface Circumstances {
+  readonly conference: Conference;
+  readonly member: Member | undefined;
+  readonly delegation: Delegation | undefined;
+  /** For a mailing: what it says, and whether it may still leave. */
+  readonly mailing?: Mailing;
+  /** For reminders: the rule, what it planned, and the date it counts from, which may be gone. */
+  readonly reminding?: {
+    readonly reminder: Reminder;
+    readonly occurrence: Occurrence | undefined;
+    readonly moment: Moment | undefined;
+  };
+  /** For a date that has changed: as it is now. */
+  readonly moment?: Moment;
+}
+
+/** A country's member with those who come, as an audience asks for them; undefined where there is no such member. */
+export const fileOf = ({ member, delegation }: Pick<Circumstances, "member" | "delegation">): MemberFile | undefined =>
+  member && { member, ...(delegation && { delegation }), delegates: delegation?.delegates ?? [] };
