@@ -29,7 +29,12 @@ const IN_CALENDARS: Readonly<Record<string, string>> = {
   confirmation: "REQUEST",
   "conference-changed": "REQUEST",
   withdrawal: "CANCEL",
+  "conference-off": "CANCEL",
+  reminder: "REQUEST",
 };
+
+/** Those that contacts get as well, who have nothing in their calendars. */
+const TO_OTHERS_TOO: readonly string[] = ["withdrawal", "conference-off", "reminder"];
 
 /** Reads a mail from its bytes, as strangers' programs would, and says what is wrong with it. */
 export const judgeMail = async (raw: Uint8Array, house: House): Promise<Judged> => {
@@ -46,7 +51,8 @@ export const judgeMail = async (raw: Uint8Array, house: House): Promise<Judged> 
   must("language", (LANGUAGES as readonly string[]).includes(language));
   must("recipient", mail.to?.length === 1 && !mail.cc && !mail.bcc);
   must("automatic", header("auto-submitted") === "auto-generated");
-  must("unsubscribe", (header("list-unsubscribe") === undefined) === (kind !== "mailing"));
+  // A reminder is information or carries a duty, as its rule says.
+  must("unsubscribe", kind === "reminder" || (header("list-unsubscribe") === undefined) === (kind !== "mailing"));
   must("message id", ID.test(mail.messageId ?? "") && mail.messageId !== mail.references);
   must("thread", ID.test(mail.references ?? "") && mail.references === mail.inReplyTo);
   must("thread of the conference", mail.references?.startsWith(`<${house.conference}.`));
@@ -88,8 +94,7 @@ const mustEnter = (
     house,
   }: { mail: Email; event: ReadEvent | undefined; kind: string; to: string; house: House },
 ) => {
-  // A withdrawal goes to contacts too, and they have nothing in their calendars.
-  must("calendar part", event !== undefined || IN_CALENDARS[kind] === undefined || kind === "withdrawal");
+  must("calendar part", event !== undefined || IN_CALENDARS[kind] === undefined || TO_OTHERS_TOO.includes(kind));
   if (event === undefined) return must("parts", mail.attachments.length === 0);
   must("one calendar part", mail.attachments.length === 1 && mail.attachments[0]?.mimeType === "text/calendar");
   must("method", event.method === IN_CALENDARS[kind] && mail.attachments[0]?.method === event.method);
