@@ -27,7 +27,9 @@ export const MailView = z
   .strictObject({
     ledgerKey: LedgerKey,
     kind: z.enum(MAIL_KINDS),
-    person: z.string().meta({ description: "contact/FRA/<id>, delegate/FRA/<id>, or the secretariat" }),
+    person: z
+      .string()
+      .meta({ description: "contact/FRA/<id>, delegate/FRA/<id>, desk/FRA/<region>, or the secretariat" }),
     lane: z.enum(["transactional", "bulk"]),
     mailClass: z.enum(["MANDATORY", "INFO"]),
     state: z.enum(LEDGER_STATES),

@@ -103,7 +103,7 @@ const Reasoned = z.strictObject({ reason: prose(500) });
 export const holdOccurrenceRoute = act(
   "hold-occurrence",
   "hold",
-  "Hold it, also while it runs: nobody else gets it until it is resumed",
+  "Hold it, also while it runs: no more mails are made until it is resumed; those made already leave",
   Reasoned,
 );
 export const resumeOccurrenceRoute = act(
