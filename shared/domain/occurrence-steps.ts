@@ -37,7 +37,7 @@ export const nextStep = (occurrence: Occurrence, facts: StepFacts): NextStep => 
   if (ripe > occurrence.done && conference.state === "DRAFT") return missed(occurrence, "not-announced");
   if (isOvertaken(occurrence, facts)) return closed(occurrence, "anchor-passed", now);
   const from = firstInTime(occurrence, ripe, facts);
-  if (from === waves.length) return closed(occurrence, "too-late", now);
+  if (from === waves.length) return occurrence.dispatchedAt ? lapsed(occurrence) : closed(occurrence, "too-late", now);
   if (occurrence.through !== undefined && occurrence.through > from) return runAgain(occurrence, from, ripe);
   if (ripe > from) return begun(occurrence, from, ripe, now);
   return from > occurrence.done ? { do: "save", occurrence: upTo(occurrence, from) } : WAIT;
@@ -82,6 +82,12 @@ const runAgain = (occurrence: Occurrence, from: number, ripe: number): NextStep 
   const { through = from, done } = occurrence;
   if (ripe < through) return WAIT;
   return { do: "run", occurrence: from === done ? occurrence : { ...upTo(occurrence, from), through }, through };
+};
+
+/** An order to send it at once that nobody could carry out in time is void: its own time holds again. */
+const lapsed = (occurrence: Occurrence): NextStep => {
+  const { dispatchedAt: _, ...kept } = upTo(occurrence, occurrence.done);
+  return { do: "save", occurrence: kept };
 };
 
 /** Nothing more of it can go. */

@@ -74,7 +74,6 @@ describe("what is next", () => {
     ],
     ["to go at once", atOnce, "03-20T12:00", {}, { do: "run", through: 1 }],
     ["to go at once, at the end of its limit", atOnce, "03-21T12:00", {}, { do: "run" }],
-    ["to go at once, after it", atOnce, "03-21T12:01", {}, { do: "save", fact: "ReminderMissed" }],
     [
       "all waves at once",
       { ...three, dispatchedAt: atOnce.dispatchedAt } as Occurrence,
@@ -94,6 +93,21 @@ describe("what is next", () => {
     const step = nextStep(three, facts({ reminder, now: at("03-26T02:00") }));
     expect(step).toMatchObject({ do: "save", occurrence: { state: "PLANNED", done: 1, version: 2 } });
     expect(step).not.toHaveProperty("fact");
+  });
+
+  test("an order to send at once that was not carried out in time is void: its own time holds, or is past", () => {
+    const ordered = { ...planned(), dispatchedAt: "2019-03-25T09:00:00.000Z" };
+    const step = (occurrence: Occurrence, now: string) => nextStep(occurrence, facts({ now: at(now) }));
+    const voided = step(ordered, "03-26T09:01");
+    expect(voided).toEqual({ do: "save", occurrence: { ...planned(), version: 2 } });
+    expect(step(planned(), "03-26T09:01")).toMatchObject({ do: "run" });
+    expect(step(planned(), "03-29T09:01")).toMatchObject({ fact: "ReminderMissed" });
+  });
+
+  test("a void order leaves whoever has not had it to their own wave", () => {
+    const rest = { ...begun, dispatchedAt: "2019-03-26T01:00:00.000Z" } as Occurrence;
+    const step = nextStep(rest, facts({ ...THREE, now: at("03-27T01:01") }));
+    expect(step).toMatchObject({ do: "save", occurrence: { state: "RUNNING", done: 1 } });
   });
 
   test.each<[string, string, Given, Occurrence]>([
