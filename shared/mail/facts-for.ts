@@ -1,5 +1,6 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
+import { addresseesIn, EVERYBODY } from "#shared/domain/audience.ts";
 import { activeDelegates, type Delegate } from "#shared/domain/delegation.ts";
 import type { Contact } from "#shared/domain/member.ts";
 import { recipientsIn } from "#shared/domain/reminder-recipients.ts";
@@ -69,13 +70,19 @@ const asked = ({ reminding, conference }: Circumstances, common: CommonFacts, no
   return { ...asking, ...reminderWords(reminder, asking, common) };
 };
 
-/** All whom a reminder concerns at the address that it goes to, where there are several. */
+/** All whom a mail about a date concerns at the address that it goes to, where there are several. */
 const namesAt = (entry: LedgerEntry, circumstances: Circumstances, address: string): readonly string[] | undefined => {
   const { reminder, moment } = circumstances.reminding ?? {};
   const file = fileOf(circumstances);
-  if (entry.kind !== "reminder" || entry.particulars.rung || !reminder || !moment || !file) return undefined;
-  const { mails } = recipientsIn(reminder, moment, file);
-  const names = mails.find(({ to }) => to.email.toLowerCase() === address.toLowerCase())?.names ?? [];
+  const reads = ({ email }: { readonly email: string }) => email.toLowerCase() === address.toLowerCase();
+  let names: readonly string[] = [];
+  if (entry.kind === "reminder" && entry.particulars.rung === undefined && reminder && moment && file)
+    names = recipientsIn(reminder, moment, file).mails.find(({ to }) => reads(to))?.names ?? [];
+  // Whoever read of the other date in somebody's mail reads of this one there too.
+  if (entry.kind === "date-changed" && file)
+    names = addresseesIn(EVERYBODY, file)
+      .filter(reads)
+      .map(({ name }) => name);
   return names.length > 1 ? names : undefined;
 };
 

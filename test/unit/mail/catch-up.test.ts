@@ -141,10 +141,13 @@ describe("a run", () => {
     expect([ledger.entries.size, problems.length]).toEqual([2, 1]);
   });
 
-  test("passes over a fact that says too little for a mail: it would say no more next time", async () => {
+  test.each([
+    ["a mail", { type: "CodeRequested" }],
+    ["a reminder", { type: "KeyDateSet", keyDate: "opening", anchor: "easter" }],
+  ])("passes over a fact that says too little for %s: it would say no more next time", async (_, fact) => {
     const { run, happen, feed, ledger, problems } = world();
     happen(1);
-    const bad = recordOf({ type: "CodeRequested" } as never, { id: idOf(START + 2, 2) });
+    const bad = recordOf(fact as never, { id: idOf(START + 2, 2) });
     feed.get("honcb-15")?.push({ id: bad.id, record: bad });
     happen(3);
     expect(await run()).toMatchObject({ records: 3, failed: 0 });

@@ -170,6 +170,13 @@ describe("a date that has changed", () => {
     expect((await send("date-changed")).text).toContain("jusqu’au jeudi 31\u00a0janvier\u00a02019.");
   });
 
+  test("is told to all who read at one address", async () => {
+    const [focalPoint, alternate] = member.contacts as [object, object];
+    const shared = { ...member, contacts: [focalPoint, { ...alternate, email: "fp@ncb.example" }] };
+    expect((await send("date-changed", where({ member: shared }))).text).toContain("J. Alt et Aminata Kouassi");
+    expect((await send("date-changed")).text).not.toContain("J. Alt");
+  });
+
   test("is not told when it has moved again since, or is gone; whoever left is told nothing", async () => {
     expect(await cancelled("date-changed", {}, particulars({ at: "2019-01-30T23:00:00.000Z" }, "date-changed"))).toBe(
       "moved again",
