@@ -10,14 +10,15 @@ import { sampleConference } from "./samples.ts";
 
 /** So many members with so many confirmed delegates each, which no API would let in, and a reminder to them all. */
 export interface Crowd {
+  readonly conference: string;
   readonly members: number;
   readonly delegates: number;
 }
 
-export const CONFERENCE = sampleConference({ id: "honcb-15" });
 /** When the reminder below is due: two weeks before the conference opens at 09:00 in Paris. */
 export const RUN_AT = new Date("2019-03-26T08:00:00.000Z");
 
+const CONFERENCE = sampleConference();
 const REMINDER = {
   ...ReminderPlan.parse({
     ...{ name: "The conference starts in 14 days", anchor: "conference-start", direction: "before", offset: "P14D" },
@@ -28,33 +29,28 @@ const REMINDER = {
     },
     audience: { roles: ["ADVISER"], delegateStates: ["CONFIRMED"] },
   }),
-  ...{ conference: CONFERENCE.id, id: "0198c0de-0000-7000-8000-000000000001", createdAt: "2019-01-01T00:00:00.000Z" },
+  ...{ id: "0198c0de-0000-7000-8000-000000000001", createdAt: "2019-01-01T00:00:00.000Z" },
   ...{ authors: ["ann"], version: 1 },
 };
-
-const startOf = () => {
-  const start = momentsOf(CONFERENCE).find(({ anchor }) => anchor === "conference-start");
-  if (start === undefined) throw new Error("A conference starts.");
-  return start;
-};
+const STARTS_AT = momentsOf(CONFERENCE).find(({ anchor }) => anchor === "conference-start")?.at ?? "";
 
 /** The occurrence of that reminder, whose first page is to be made. */
-export const OCCURRENCE: Occurrence = {
-  ...{ conference: CONFERENCE.id, reminder: REMINDER.id, anchor: "conference-start", subject: "conference" },
-  ...{ id: sha256(REMINDER.id, "conference-start", "conference").slice(0, 32), anchorAt: startOf().at },
+export const occurrenceOf = (conference: string): Occurrence => ({
+  ...{ conference, reminder: REMINDER.id, anchor: "conference-start", subject: "conference" },
+  ...{ id: sha256(REMINDER.id, "conference-start", "conference").slice(0, 32), anchorAt: STARTS_AT },
   ...{ state: "RUNNING", done: 0, through: 1, at: RUN_AT.toISOString(), startedAt: RUN_AT.toISOString() },
   waves: [{ local: "2019-03-26T09:00", zone: CONFERENCE.zone, at: RUN_AT.toISOString() }],
   ...{ zoneData: PLATFORM_ZONES.version, version: 2 },
-};
+});
 
-function* itemsOf({ members, delegates }: Crowd): Generator<Record<string, unknown>> {
-  const conference = CONFERENCE.id;
-  yield { ...itemKey.conference(conference), ...listKey.conferences(conference), ...CONFERENCE };
-  yield { ...itemKey.reminder(conference, REMINDER.id), ...REMINDER };
+function* itemsOf({ conference, members, delegates }: Crowd): Generator<Record<string, unknown>> {
+  const occurrence = occurrenceOf(conference);
+  yield { ...itemKey.conference(conference), ...listKey.conferences(conference), ...CONFERENCE, id: conference };
+  yield { ...itemKey.reminder(conference, REMINDER.id), ...REMINDER, conference };
   yield {
-    ...itemKey.occurrence(conference, OCCURRENCE.id),
-    ...listKey.occurrences(conference, OCCURRENCE.at, OCCURRENCE.id),
-    ...OCCURRENCE,
+    ...itemKey.occurrence(conference, occurrence.id),
+    ...listKey.occurrences(conference, occurrence.at, occurrence.id),
+    ...occurrence,
   };
   for (const country of ALL_COUNTRIES.slice(0, members)) {
     yield {
@@ -66,7 +62,7 @@ function* itemsOf({ members, delegates }: Crowd): Generator<Record<string, unkno
       ...{ ...itemKey.delegation(conference, country), ...listKey.delegations(conference, country) },
       ...{ conference, country, region: "europe", state: "CONFIRMED", version: 5, people: [], order: [] },
     };
-    for (let at = 0; at < delegates; at++) yield delegate(country, at);
+    for (let at = 0; at < delegates; at++) yield delegate(conference, country, at);
   }
 }
 
@@ -75,11 +71,11 @@ const contact = (country: string, role: string) => ({
   email: `${role}@${country.toLowerCase()}.example`,
 });
 
-const delegate = (country: string, at: number) => {
+const delegate = (conference: string, country: string, at: number) => {
   // In no order, as ids are.
   const id = `${((at * 7919) % 999_983).toString(16).padStart(8, "0")}-0000-7000-8000-${String(at).padStart(12, "0")}`;
   return {
-    ...{ ...itemKey.delegate(CONFERENCE.id, country, id), ...listKey.delegates(CONFERENCE.id, country, id) },
+    ...{ ...itemKey.delegate(conference, country, id), ...listKey.delegates(conference, country, id) },
     ...{ country, id, state: "CONFIRMED", category: "ADVISER", givenNames: "Ada", familyName: `Name ${at}` },
     ...{ position: "Adviser for international police cooperation", language: "fr", looksAlike: false },
     email: `${country.toLowerCase()}-${at}@ncb.example`,

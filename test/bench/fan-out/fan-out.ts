@@ -19,8 +19,8 @@ interface Run {
 }
 
 const MEMBERS = 200;
-const SMALL: Crowd = { members: MEMBERS, delegates: 50 };
-const LARGE: Crowd = { members: MEMBERS, delegates: 500 };
+const SMALL: Crowd = { conference: "honcb-15", members: MEMBERS, delegates: 50 };
+const LARGE: Crowd = { conference: "honcb-15", members: MEMBERS, delegates: 500 };
 /** So that a process with room to spare does not put off its cleaning: what is kept counts, not what is left lying. */
 const HEAP = ["--max-old-space-size=230", "--max-semi-space-size=12"];
 const MOST = { fanOutTime: 10.5, fanOutMemory: 1.1 };
@@ -51,7 +51,7 @@ const measured = async (assembly: string, crowd: Crowd, say: (line: string) => v
     say(`${people} people stand in the table`);
     const run = await work({
       ...tables.env,
-      ...{ CONFERENCE_TABLE: tables.conferenceTable, RECORD_TABLE: tables.recordTable },
+      ...{ CONFERENCE_TABLE: tables.conferenceTable, RECORD_TABLE: tables.recordTable, CONFERENCE: crowd.conference },
       ...{ AWS_ENDPOINT_URL_SQS: queue.url, BULK_QUEUE_URL: `${queue.url}/000000000000/bulk` },
     });
     if (run.planned !== people || queue.taken() !== people || run.lastOutcome !== "finished")

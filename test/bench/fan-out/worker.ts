@@ -1,10 +1,10 @@
 import { remindPage } from "#functions/reminders/remind-page.ts";
 import { workNeeds } from "#functions/reminders/work-needs.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
-import { OCCURRENCE, RUN_AT } from "#test/support/crowd.ts";
+import { occurrenceOf, RUN_AT } from "#test/support/crowd.ts";
 
 /** One occurrence from its first page to its last, as the function does it, in a process that does nothing else. */
-const { CONFERENCE_TABLE = "", RECORD_TABLE = "", BULK_QUEUE_URL = "" } = process.env;
+const { CONFERENCE_TABLE = "", RECORD_TABLE = "", BULK_QUEUE_URL = "", CONFERENCE = "" } = process.env;
 const waiting: ReminderMessage[] = [];
 const page = remindPage({
   ...workNeeds(
@@ -16,7 +16,7 @@ const page = remindPage({
   now: () => RUN_AT,
 });
 
-const { conference, id, through = 0 } = OCCURRENCE;
+const { conference, id, through = 0 } = occurrenceOf(CONFERENCE);
 waiting.push({ task: "page", conference, occurrence: id, through });
 const result = { pages: 0, planned: 0, longestPageMs: 0, lastOutcome: "" };
 const start = performance.now();
