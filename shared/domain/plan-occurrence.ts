@@ -67,7 +67,7 @@ const unlessPostponed = (occurrence: Occurrence, { conference }: PlanFacts): Occ
   const goes = occurrence.state === "PLANNED" || occurrence.state === "RUNNING";
   if (!goes || conference.state !== "POSTPONED") return occurrence;
   const { through: _, sentLate: __, dispatchedAt: ___, ...kept } = occurrence;
-  return { ...kept, state: "HELD", why: "conference-postponed" };
+  return { ...kept, state: "HELD", why: "conference-postponed", done: hasBegun(kept) ? kept.done : 0 };
 };
 
 const isReleased = ({ why }: Occurrence, { conference, reminder, resumed }: PlanFacts): boolean => {
@@ -98,8 +98,12 @@ const held: Replan = (existing, plan, facts) => {
   return unlessPostponed(judged(free, facts, why === "conference-postponed" ? "moved" : "new"), facts);
 };
 
-const running: Replan = ({ catchUpUntil: _, ...existing }, { anchorAt, catchUpUntil }, facts) =>
-  unlessPostponed({ ...existing, anchorAt, ...(catchUpUntil && { catchUpUntil }) }, facts);
+const running: Replan = (existing, plan, facts) => {
+  if (facts.conference.state === "POSTPONED") return unlessPostponed(remainderOnPlan(existing, plan), facts);
+  const { catchUpUntil: _, ...kept } = existing;
+  const { anchorAt, catchUpUntil } = plan;
+  return { ...kept, anchorAt, ...(catchUpUntil && { catchUpUntil }) };
+};
 
 const sent: Replan = (existing, { catchUpUntil }, { conference }) =>
   catchUpUntil === undefined || conference.state === "POSTPONED"
