@@ -49,7 +49,7 @@ export const typed = (facts: MailFacts, text: string): MailFacts => {
     ...("reason" in facts && { reason: text }),
     ...(facts.names && { names: [text, text] }),
     ...("date" in facts && facts.date.title && { date: { ...facts.date, title: everywhere } }),
-    ...("words" in facts && { words: { subject: text, body: text } }),
+    ...("words" in facts && { words: { subject: text, body: `${text}\n\n${text}` } }),
   } as MailFacts;
 };
 
