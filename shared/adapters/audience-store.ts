@@ -11,7 +11,10 @@ import { type Item, readItems, stripped } from "./read.ts";
 
 /** Members at a time: with delegations of the usual size, about as many people as a page of mails takes. */
 const MEMBERS = 25;
-/** Delegates at a time, and the most of one member in one file: a larger delegation comes in parts. */
+/**
+ * Delegates at a time, and the most of one member in one file. A larger delegation comes in parts, and that two of
+ * different parts share an address shows only when the second one claims it.
+ */
 const DELEGATES = 100;
 
 type Person = Delegate & { readonly country: string };
