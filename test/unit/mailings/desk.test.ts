@@ -5,6 +5,7 @@ import { resendMail } from "#functions/mail/resend-mail.ts";
 import { unsubscribe } from "#functions/mail/unsubscribe.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
+import type { MemberFile } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import { plannedMail } from "../mail/support/memory-ledger.ts";
@@ -23,13 +24,15 @@ const request = (parts: object): any => ({
 const suppressed = (address: string, scope: Suppression["scope"]) =>
   ({ addressHash: `#${address}`, scope, at: "2019-01-10T00:00:00.000Z" }) as Suppression;
 
-const unreachable = async (suppressions: Suppression[], lastMails: [string, LastMail][]) => {
+const FILES: MemberFile[] = [
+  { member: member("FRA"), delegation: { state: "CONFIRMED" }, delegates: [delegate("d1")] },
+  { member: member("PER"), delegates: [] },
+];
+
+const unreachable = async (suppressions: Suppression[], lastMails: [string, LastMail][], files = FILES) => {
   const list = listUnreachable({
     findConference,
-    readMembers: reader([
-      { member: member("FRA"), delegation: { state: "CONFIRMED" }, delegates: [delegate("d1")] },
-      { member: member("PER"), delegates: [] },
-    ]),
+    readMembers: reader(files),
     allSuppressions: async () => suppressions,
     lastMails: async () => new Map(lastMails),
     hashOfAddress: (address) => `#${address}`,
@@ -50,6 +53,19 @@ test("whom no mail reaches is listed, with whether the country can be reached ot
     ["delegate/FRA/d1", "BOUNCED", true],
     ["contact/PER/PER-a", "suppressed", false],
     ["contact/PER/PER-b", "suppressed", false],
+  ]);
+});
+
+test("a country's contacts count for all of its delegation, in however many parts that is read", async () => {
+  const [france, peru] = FILES as [MemberFile, MemberFile];
+  const rest = { ...france, member: member("FRA", { contacts: [] }), delegates: [delegate("d2")], part: true as const };
+  const bounced = (id: string): [string, LastMail] => [
+    `delegate/FRA/${id}`,
+    { state: "BOUNCED", at, addressHash: `#${id}@ncb.example` },
+  ];
+  expect(await unreachable([], [bounced("d1"), bounced("d2")], [{ ...france, part: true }, rest, peru])).toEqual([
+    ["delegate/FRA/d1", "BOUNCED", true],
+    ["delegate/FRA/d2", "BOUNCED", true],
   ]);
 });
 
