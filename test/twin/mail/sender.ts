@@ -75,9 +75,9 @@ const prepareWith =
     const { kind, recipient } = entry;
     const needs = { findSuppression: call(store.findSuppression), hashOfAddress };
     const member = story.members.get(recipient.country);
-    const destination = await destinationOf(needs, entry, { member, delegation: undefined } as never, {
-      address: addressOf(recipient),
-    });
+    const secretariat = { email: addressOf({ id: "secretariat" }) };
+    const circumstances = { member, delegation: undefined, conference: { secretariat } } as never;
+    const destination = await destinationOf(needs, entry, circumstances, { address: addressOf(recipient) });
     if ("suppressed" in destination) return destination;
     return { ...destination, language: "fr", raw: new TextEncoder().encode(whatOf(kind, recipient)) };
   };
