@@ -16,7 +16,6 @@ import type { Occurrence } from "#shared/domain/occurrence.ts";
 export const apiNeeds = (tables: Tables) => {
   const table = tables.conferenceTable;
   const readMembers: ReadMembers = (conference, query) => memberFiles(table, conference, query);
-  const allOccurrences = occurrences.allOccurrences(table);
   return {
     findConference: findConference(table),
     readMembers,
@@ -28,9 +27,8 @@ export const apiNeeds = (tables: Tables) => {
     momentsFor: momentsFor(table),
     findOccurrence: occurrences.findOccurrence(table),
     listOccurrences: occurrences.listOccurrences(table),
-    allOccurrences,
-    occurrencesOf: async (conference: string, reminder: string) =>
-      (await allOccurrences(conference)).filter((one) => one.reminder === reminder),
+    allOccurrences: occurrences.allOccurrences(table),
+    occurrencesOf: occurrencesOf(table),
     saveOccurrenceAct: occurrences.saveOccurrenceAct(tables),
     occurrenceIdOf: occurrences.occurrenceIdOf,
     listReminded: listReminded(table),
@@ -43,6 +41,15 @@ export const apiNeeds = (tables: Tables) => {
     newId: randomUUID,
   };
 };
+
+/** Those of a reminder that the list knows of, each as it is now. */
+const occurrencesOf =
+  (table: string) =>
+  async (conference: string, reminder: string): Promise<Occurrence[]> => {
+    const listed = (await occurrences.allOccurrences(table)(conference)).filter((one) => one.reminder === reminder);
+    const now = await Promise.all(listed.map(({ id }) => occurrences.findOccurrence(table)(conference, id)));
+    return now.flatMap((one) => one ?? []);
+  };
 
 const PAGE = 1000;
 

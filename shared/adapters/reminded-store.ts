@@ -89,6 +89,9 @@ export const listReminded =
   (TableName: string) =>
   async ({ conference, id }: Of, { limit, after }: Pick<ListQuery, "limit" | "after">): Promise<Page<Reminded>> => {
     const { pk } = itemKey.occurrence(conference, id);
+    const first = after ? `${after}!` : FIRST;
+    // A place that nobody was given: the store takes no range that ends before it begins.
+    if (first > LAST) return { items: [] };
     const { Items = [], LastEvaluatedKey } = await documents.send(
       new QueryCommand({
         TableName,
@@ -97,7 +100,7 @@ export const listReminded =
         KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
         // The occurrence itself stands among them.
         FilterExpression: "attribute_exists(person)",
-        ExpressionAttributeValues: { ":pk": pk, ":first": after ? `${after}!` : FIRST, ":last": LAST },
+        ExpressionAttributeValues: { ":pk": pk, ":first": first, ":last": LAST },
       }),
     );
     const items = Items.map(remindedOf);

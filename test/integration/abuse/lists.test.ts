@@ -22,6 +22,9 @@ const lists: [name: string, path: `/${string}`, who: () => Call][] = [
   ["delegations", `/conferences/${CONFERENCE}/delegations`, () => world.organiser],
   ["delegates", `/conferences/${CONFERENCE}/delegates`, () => world.organiser],
   ["staff", `/conferences/${CONFERENCE}/staff`, () => world.organiser],
+  ["reminders", `/conferences/${CONFERENCE}/reminders`, () => world.organiser],
+  ["occurrences", `/conferences/${CONFERENCE}/occurrences`, () => world.organiser],
+  ["key dates", `/conferences/${CONFERENCE}/key-dates`, () => world.organiser],
   ["records", `/conferences/${CONFERENCE}/audit`, () => world.organiser],
   ["own delegates", "/delegation/delegates", () => france.call],
 ];

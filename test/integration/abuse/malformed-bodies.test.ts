@@ -34,6 +34,11 @@ const addresses: [string, (options: CallOptions) => Promise<Reply>][] = [
     ({ headers, ...options }) =>
       world.organiser("POST /conferences", { ...options, headers: { ...key(), ...headers } }),
   ],
+  [
+    "POST /reminders",
+    ({ headers, ...options }) =>
+      world.organiser(`POST /conferences/${CONFERENCE}/reminders`, { ...options, headers: { ...key(), ...headers } }),
+  ],
   ["POST /members/imports", (options) => world.organiser(`POST /conferences/${CONFERENCE}/members/imports`, options)],
 ];
 

@@ -136,3 +136,19 @@ describe("a key date", () => {
     );
   });
 });
+
+test("a cursor that belongs to another list shows nothing that is not in this one, and breaks nothing", async () => {
+  const created = await must(creating({})(), 201);
+  const { reminder, effect } = created.body;
+  const lists = [
+    ...["reminders", "occurrences", "key-dates", `reminders/${reminder.id}/recipients`],
+    `occurrences/${effect.occurrences[0].occurrence}/people`,
+  ];
+  const places = ["zzz", "A", "!", "SPARED#~", "2019-01-01", "\u{1F4C5}", `contact/FRA/${reminder.id}`];
+  for (const list of lists)
+    for (const place of places) {
+      const cursor = Buffer.from(place).toString("base64url");
+      const { body } = await must(world.organiser(`GET ${AT}/${list}?cursor=${cursor}`), 200);
+      expect(Object.keys(body), `${list} after ${place}`).toContain("items");
+    }
+});

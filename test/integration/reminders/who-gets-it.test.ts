@@ -75,10 +75,18 @@ test("control: without a condition the same people are written to", async () => 
 
 test("two who share a mailbox get one mail that names both; the list says so", async () => {
   await must((await again(peru)).submit(), 200);
-  const { occurrence: id } = await remind(world, {
+  const { reminder, occurrence: id } = await remind(world, {
     ...{ name: "Shared", offset: "P5D" },
     audience: { roles: ["focal-point", "HEAD", "ADVISER"], countries: ["PER"] },
   });
+  const { body: expected } = await must(
+    world.organiser(`GET /conferences/${CONFERENCE}/reminders/${reminder.id}/recipients`),
+    200,
+  );
+  expect(expected.items).toMatchObject([
+    { role: "focal-point", name: "Focal point of PER" },
+    { role: "HEAD", name: "Rosa Quispe", sharesAddressWith: expected.items[0].person },
+  ]);
   await at(world, "2019-02-11T09:01:00Z");
   await becomes(world, id, { state: "SENT" });
   await arrives(world, "Shared", { PER: 1 });
