@@ -46,9 +46,11 @@ export const ParagraphPlan = z
   .meta({ id: "ParagraphPlan" });
 export type ParagraphPlan = z.output<typeof ParagraphPlan>;
 
+export const Title = line(300);
+
 /** A text as it is drafted. */
 export const TextPlan = z
-  .strictObject({ original: Language, title: line(200), paragraphs: z.array(ParagraphPlan).min(1).max(100) })
+  .strictObject({ original: Language, title: Title, paragraphs: z.array(ParagraphPlan).min(1).max(100) })
   .meta({ id: "TextPlan", description: "Title and paragraphs in the original language, in their order" });
 export type TextPlan = z.output<typeof TextPlan>;
 
