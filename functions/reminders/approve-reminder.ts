@@ -34,6 +34,7 @@ export const approveReminder =
     mustNotBeCancelled(conference);
     const before = inVersion(found(await needs.findReminder(params.conference, params.reminder)), ifMatch);
     const after = decide(before, caller.subject);
+    if (after === before) return reminderAnswer(before);
     const [moments, existing] = await Promise.all([
       needs.momentsFor(conference, after),
       needs.occurrencesOf(conference.id, after.id),

@@ -26,8 +26,8 @@ export const mustComeBefore = (plan: ReminderPlan, moments: readonly Moment[]): 
   const undisturbed = { ...plan, quietHours: { ignoredBecause: "only the time as such is asked for" } };
   const comesBefore = ({ at }: Moment, wave: string) => Date.parse(wave) < Date.parse(at);
   const possible = moments.some((one) => wavesOf(undisturbed, one).some((wave) => comesBefore(one, wave.at)));
-  if (!possible)
-    throw new Refusal("invalid-request", {
-      errors: [{ pointer: "/timeOfDay", detail: "would come at or after the date it is to come before" }],
-    });
+  if (possible) return;
+  const pointer = plan.timeOfDay === undefined ? "/offset" : "/timeOfDay";
+  const detail = "would come at or after the date it is to come before";
+  throw new Refusal("invalid-request", { errors: [{ pointer, detail }] });
 };

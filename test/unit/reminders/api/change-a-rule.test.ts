@@ -47,7 +47,9 @@ test("at most eighty occurrences are saved with the rule; the answer tells of al
       ...{ conference: "honcb-15", id: `session-${n}`, anchor: "session-start", at: "2019-04-09T14:00", version: 1 },
       ...{ title: { ar: "-", en: "-", fr: "-", es: "-" }, concerns: {} },
     });
-  const { body } = await creating(at, { anchor: "session-start" });
+  const { body } = await creating(at, {
+    ...{ anchor: "session-start", audience: { roles: ["focal-point"], countries: ["FRA"] } },
+  });
   expect(body.effect.occurrences).toHaveLength(100);
   expect(at.saved[0].occurrences).toHaveLength(80);
 });
@@ -57,6 +59,8 @@ test("a rule that says before, and would come after its date whenever it is comp
   const at = desk();
   await refusing(creating(at, { ...day, timeOfDay: "18:00" }), "invalid-request", "/timeOfDay");
   await refusing(creating(at, { ...day, timeOfDay: "09:00" }), "invalid-request", "/timeOfDay");
+  const none = { anchor: "conference-start", offset: "PT0M", timeOfDay: undefined } as const;
+  await refusing(creating(at, none), "invalid-request", "/offset");
   expect(at.saved).toEqual([]);
   // Control: a minute earlier it comes before, and after is after.
   await creating(at, { ...day, timeOfDay: "08:59" });
@@ -116,6 +120,10 @@ test("own words are approved by somebody else, and what waited for that goes on 
   await refusing(approving("reader", 2), "stale");
   expect((await approving("reader")).body).toMatchObject({ approver: "reader", version: 2 });
   expect(at.occurrences.get(one.id)).toMatchObject({ state: "PLANNED" });
+  // Approved already: nothing more is written.
+  const saves = at.saved.length;
+  expect((await approving("third", 2)).body).toMatchObject({ approver: "reader", version: 2 });
+  expect(at.saved).toHaveLength(saves);
   // Whoever changes them afterwards undoes it, and has a hand in them.
   const { body } = await changing(at, { texts: wordsOf("Others") }, 2, "third");
   expect(body.reminder).not.toHaveProperty("approver");
