@@ -43,11 +43,17 @@ const movedBy = (fact: Told["fact"]) => {
   if (fact.type === "KeyDateSet") return movedKeyDate(fact);
   if (fact.type === "ConferenceChanged") return ofConference(MovedDates.parse(fact).anchors);
   // Nobody is told of dates that move while a conference is postponed: whoever knows others is told now.
-  if (fact.type === "ConferenceAnnounced" && "again" in fact) return ofConference(CONFERENCE_ANCHORS);
+  if (fact.type === "ConferenceAnnounced" && "again" in fact) return ofConference(ANCHORS);
   return [];
 };
 
-const ofConference = (anchors: readonly Anchor[]) => anchors.map((anchor) => ({ anchor, subject: "conference" }));
+/** Its own four dates, and each key date; when a member was invited does not move. */
+const ofConference = (anchors: readonly Anchor[]) => [
+  ...CONFERENCE_ANCHORS.filter((anchor) => anchors.includes(anchor)).map((anchor) => ({
+    ...{ anchor, subject: "conference" },
+  })),
+  ...KEY_DATE_ANCHORS.filter((anchor) => anchors.includes(anchor)).map((anchor) => ({ anchor })),
+];
 
 const movedKeyDate = (fact: object) => {
   const { keyDate, anchor, moved } = SetDate.parse(fact);

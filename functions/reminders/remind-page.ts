@@ -60,6 +60,8 @@ export const remindPage =
 
     const done = { planned, spared: spared.length };
     if (page.next === undefined) return { outcome: await finish(needs, run), ...done };
+    // Said anew, so that a run of many pages is not taken for one that broke off.
+    if (!(await needs.saveOccurrence(occurrence, occurrence, now))) return { outcome: "changed meanwhile", ...done };
     await needs.enqueue([{ ...message, after: page.next }]);
     return { outcome: "planned", ...done };
   };

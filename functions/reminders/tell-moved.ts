@@ -45,15 +45,15 @@ const AT_ONCE = 10;
 export const tellMoved =
   (needs: Needs) =>
   async (message: TellMoved): Promise<{ outcome: string; told?: number; occurrences?: number }> => {
-    const { conference: id, anchor, subject } = message;
+    const { conference: id, anchor, subject, occurrence } = message;
     const conference = await needs.findConference(id);
     // While it is postponed its dates are nobody's; once it is announced again they are told as they are then.
     if (conference?.state !== "ANNOUNCED") return { outcome: "not to be told now" };
+    if (occurrence === undefined || subject === undefined) return sendForEach(needs, message);
     const moment = await needs.findMoment(conference, anchor, subject);
     if (moment === undefined) return { outcome: "there is no such date any more" };
-    if (message.occurrence === undefined) return sendForEach(needs, message);
 
-    const of = { conference: id, id: message.occurrence };
+    const of = { conference: id, id: occurrence };
     const { items, next } = await needs.listReminded(of, { limit: PAGE, after: message.after });
     const people = items.filter((one) => one.outcome === "mailed").filter((one) => isBehind(one, moment, message));
     const told = await tell(needs, message, moment, people);
@@ -66,9 +66,9 @@ export const tellMoved =
 const sendForEach = async (needs: Needs, message: TellMoved) => {
   const { conference, anchor, subject } = message;
   const begun = (await needs.allOccurrences(conference)).filter(
-    (one) => one.anchor === anchor && one.subject === subject && one.startedAt !== undefined,
+    (one) => one.anchor === anchor && one.subject === (subject ?? one.subject) && one.startedAt !== undefined,
   );
-  await needs.enqueue(begun.map(({ id }) => ({ ...message, occurrence: id })));
+  await needs.enqueue(begun.map(({ id, subject }) => ({ ...message, subject, occurrence: id })));
   return { outcome: "handed on", occurrences: begun.length };
 };
 
@@ -122,7 +122,8 @@ const toldElsewhere = async (
 };
 
 const planFor = async (needs: Needs, message: TellMoved, moment: Moment, { person }: Told) => {
-  const { conference, anchor, subject, record } = message;
+  const { conference, record } = message;
+  const { anchor, subject } = moment;
   const [kind, country, id] = person.split("/");
   const mail: PlannedMail = {
     ...{ kind: "date-changed", lane: "bulk", mailClass: "MANDATORY", conference },

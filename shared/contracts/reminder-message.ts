@@ -20,13 +20,16 @@ export const ReminderMessage = z.discriminatedUnion("task", [
     through: z.int().min(1),
     after: id.optional(),
   }),
-  /** A moment has moved: whoever was told the old date is told the new one. `record` is what moved it. */
+  /**
+   * A moment has moved: whoever was told the old date is told the new one. `record` is what moved it. Without a subject
+   * every date of this anchor may have moved.
+   */
   z.strictObject({
     task: z.literal("tell-moved"),
     conference: id,
     record: id,
     anchor: z.enum(ANCHORS),
-    subject: id,
+    subject: id.optional(),
     occurrence: id.optional(),
     after: id.optional(),
   }),

@@ -1,4 +1,4 @@
-import { type Anchor, CONFERENCE_ANCHORS, type Dates, type KeyDate, type Moment } from "./moment.ts";
+import { type Anchor, CONFERENCE_ANCHORS, type Dates, KEY_DATE_ANCHORS, type KeyDate, type Moment } from "./moment.ts";
 import { PLATFORM_ZONES, type ZoneData } from "./zone-data.ts";
 
 /** The moments that a conference has by itself. */
@@ -40,10 +40,9 @@ export const invitationMoment = (
   };
 };
 
-/** Which of a conference's own moments are at another instant than before. */
+/** Which anchors are at another instant than before; in another zone every key date may be, and whoever asks finds out. */
 export const movedAnchors = (before: Dates, after: Dates): Anchor[] => {
   const was = new Map(momentsOf(before).map(({ anchor, at }) => [anchor, at]));
-  return momentsOf(after)
-    .filter(({ anchor, at }) => was.get(anchor) !== at)
-    .map(({ anchor }) => anchor);
+  const own = momentsOf(after).filter(({ anchor, at }) => was.get(anchor) !== at);
+  return [...own.map(({ anchor }) => anchor), ...(before.zone === after.zone ? [] : KEY_DATE_ANCHORS)];
 };

@@ -5,6 +5,7 @@ import { readConference } from "#functions/conferences/read-conference.ts";
 import { readRules } from "#functions/conferences/read-rules.ts";
 import { readConferenceRoute } from "#shared/contracts/conferences.ts";
 import { type Conference, ConferencePlan } from "#shared/domain/conference.ts";
+import { CONFERENCE_ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/moment.ts";
 import { conferencePlan, sampleConference } from "#test/support/samples.ts";
 import { conferencesIn, organiser, refusalOf, request } from "./fakes.ts";
 
@@ -149,17 +150,14 @@ describe("a change is recorded as one that those who come must hear of", () => {
     ["first day", { startsOn: "2019-04-10" }, ["conference-start"]],
     ["hour of the end", { closesAt: "17:00" }, ["conference-end"]],
     ["deadline", { nominationDeadline: "2019-02-17T00:00" }, ["nomination-deadline"]],
-    [
-      "zone of other hours",
-      { zone: "Europe/Lisbon" },
-      ["nomination-deadline", "confirmation-deadline", "conference-start", "conference-end"],
-    ],
+    ["zone of other hours", { zone: "Europe/Lisbon" }, [...CONFERENCE_ANCHORS, ...KEY_DATE_ANCHORS]],
+    ["zone of the same hours, in which a key date may have others", { zone: "Europe/Vienna" }, [...KEY_DATE_ANCHORS]],
   ])("with what reminders count from: %s", async (_, body, anchors) => {
     expect(await recorded(body)).toMatchObject([{ anchors }]);
   });
 
   it("without it where nothing of that has moved", async () => {
     expect(await recorded({ venue })).toEqual([{ type: "ConferenceChanged", moved: true }]);
-    expect(await recorded({ zone: "Europe/Vienna" })).toEqual([{ type: "ConferenceChanged" }]);
+    expect(await recorded({ languages: ["fr"] })).toEqual([{ type: "ConferenceChanged" }]);
   });
 });

@@ -168,11 +168,15 @@ test("what moved while a conference was postponed is told when it is announced a
   await route(announced({}));
   expect(work).toMatchObject([{ task: "plan" }]);
   await route(announced({ again: true }));
-  expect(work.slice(2).map((one) => "anchor" in one && `${one.task} ${one.anchor} ${one.subject}`)).toEqual([
+  expect(work.slice(2).map((one) => "anchor" in one && `${one.task} ${one.anchor} ${one.subject ?? "each"}`)).toEqual([
     "tell-moved nomination-deadline conference",
     "tell-moved confirmation-deadline conference",
     "tell-moved conference-start conference",
     "tell-moved conference-end conference",
+    "tell-moved session-start each",
+    "tell-moved amendment-deadline each",
+    "tell-moved silence-expiry each",
+    "tell-moved action-due each",
   ]);
 });
 

@@ -151,8 +151,18 @@ test("nobody is told while the conference is postponed, or of a date that is gon
   const world = await reminded();
   expect(await move(world, "r1", { state: "POSTPONED", ...later("11:00") })).toEqual(["not to be told now"]);
   world.conference = { ...world.conference, state: "ANNOUNCED" };
-  expect(await move(world, "r2", {}, "session-start")).toEqual(["there is no such date any more"]);
+  const [occurrence] = [...world.occurrences.values()];
+  if (occurrence) world.occurrences.set("o-9", { ...occurrence, id: "o-9", anchor: "session-start" });
+  expect(await move(world, "r2", {}, "session-start")).toEqual(["handed on", "there is no such date any more"]);
   expect(world.told("date-changed")).toEqual([]);
+});
+
+test("with the zone every date of an anchor may have moved: each that was told is looked at", async () => {
+  const world = await reminded();
+  world.conference = { ...world.conference, ...later("11:00") };
+  world.queue.push({ task: "tell-moved", conference: "honcb-15", record: "r1", anchor: "conference-start" });
+  expect(await world.work()).toEqual(["handed on", "told"]);
+  expect(world.told("date-changed")).toEqual(EVERYBODY);
 });
 
 test("what has not begun, or is about another date, is not told of", async () => {
