@@ -2,7 +2,8 @@ import type { LedgerEntry, PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { Moment } from "#shared/domain/moment.ts";
 import type { Occurrence, Wave } from "#shared/domain/occurrence.ts";
 import type { Reminder } from "#shared/domain/reminder.ts";
-import { fileIn, filesIn, momentIn, momentsIn, type Store } from "./memory-store.ts";
+import { fileIn, filesIn, momentIn, momentsIn } from "./as-it-is.ts";
+import type { Store } from "./memory-store.ts";
 import { concerns, dueFor, hours, owes, people } from "./oracle.ts";
 
 type ReminderMail = LedgerEntry & { kind: "reminder" | "escalation" };
@@ -25,7 +26,8 @@ export const judge = (store: Store) => {
   /** What somebody knows of a date, and since which step a country is as it is. */
   const told = new Map<string, string>();
   const touched = new Map<string, number>();
-  const begun = new Map<string, number>();
+  /** At which step it began, and with which wave: a moved date leaves out those whose time it made past. */
+  const begun = new Map<string, { step: number; from: number }>();
   let step = 0;
 
   const blame = (what: string, about: string) => void faults.add(`${what}: ${about}`);
@@ -40,7 +42,8 @@ export const judge = (store: Store) => {
   const saved = (before: Occurrence | undefined, after: Occurrence): void => {
     const reminder = store.reminders.get(after.reminder);
     const moment = momentIn(store, after.anchor, after.subject);
-    if (after.startedAt !== undefined && before?.startedAt === undefined) begun.set(after.id, step);
+    if (after.startedAt !== undefined && before?.startedAt === undefined)
+      begun.set(after.id, { step, from: after.done });
     if (reminder === undefined || moment === undefined) return;
     const earlier = after.startedAt === undefined ? [] : (grounds.get(after.id) ?? []);
     grounds.set(after.id, [...earlier, { reminder, moment }]);
@@ -110,20 +113,20 @@ export const judge = (store: Store) => {
   const missing = (one: Occurrence): void => {
     const reminder = store.reminders.get(one.reminder) as Reminder;
     const moment = momentIn(store, one.anchor, one.subject);
-    const isCalm = begun.get(one.id) === step;
+    const isCalm = begun.get(one.id)?.step === step;
     if (moment === undefined || !reminder.active || store.conference.state !== "ANNOUNCED") return;
     const now = { reminder, moment };
     const isSame = new Set([...(grounds.get(one.id) ?? []), now].map((ground) => JSON.stringify(ground))).size === 1;
     if (!isCalm && !isSame) return;
     for (const file of filesIn(store)) {
       const { country } = file.member;
-      const wave = waveOf(one, country);
+      const wave = waveOf({ waves: one.waves.slice(begun.get(one.id)?.from) }, country);
       if (wave === undefined || !concerns(reminder, moment, file) || !owes(reminder.condition, file.delegation?.state))
         continue;
       const limit = Date.parse(one.dispatchedAt ?? wave.at) + hours(reminder.maxLateness) * HOUR_MS;
       const end = reminder.direction === "before" ? Math.min(limit, Date.parse(moment.at)) : limit;
       if (Date.parse((isCalm ? one.startedAt : one.finishedAt) ?? "") >= end) continue;
-      if (!isCalm && (touched.get(country) ?? 0) >= (begun.get(one.id) ?? 0)) continue;
+      if (!isCalm && (touched.get(country) ?? 0) >= (begun.get(one.id)?.step ?? 0)) continue;
       for (const [email, sharing] of Map.groupBy(people(reminder, file), (found) => found.email)) {
         const entries = sharing.flatMap(
           ({ person }) => store.ledger.entries.get(keys.get(`${one.id} ${person}`) ?? "") ?? [],

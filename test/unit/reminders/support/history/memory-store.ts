@@ -2,18 +2,18 @@ import type { Due } from "#shared/contracts/due.ts";
 import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { Mailed, Reminded, Unmailed } from "#shared/contracts/reminded.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
-import { type MemberFile, personOf } from "#shared/domain/audience.ts";
+import { personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Member } from "#shared/domain/member.ts";
-import type { Anchor, KeyDate, Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/moments.ts";
+import type { Anchor, KeyDate } from "#shared/domain/moment.ts";
 import type { Occurrence } from "#shared/domain/occurrence.ts";
 import { dueOf } from "#shared/domain/occurrence-steps.ts";
 import type { Reminder } from "#shared/domain/reminder.ts";
 import { memoryLedger } from "#test/unit/mail/support/memory-ledger.ts";
 import { reader } from "#test/unit/mailings/people.ts";
+import { filesIn, momentIn, momentsIn } from "./as-it-is.ts";
 
 /** The process dies here: what was written before stays written. */
 export class Crash extends Error {}
@@ -46,29 +46,6 @@ export interface Watch {
   readonly saved: (before: Occurrence | undefined, after: Occurrence) => void;
   readonly planned: (ledgerKey: string, mail: PlannedMail) => void;
 }
-
-export const momentIn = (store: Store, anchor: Anchor, subject: string): Moment | undefined => {
-  const { conference, keyDates, delegations } = store;
-  const invitedAt = delegations.get(subject)?.invitedAt;
-  if (subject === "conference") return momentsOf(conference).find((moment) => moment.anchor === anchor);
-  if (anchor === "invitation-sent")
-    return invitedAt ? invitationMoment(subject, invitedAt, conference.zone) : undefined;
-  const keyDate = keyDates.get(subject);
-  return keyDate?.anchor === anchor ? keyDateMoment(keyDate, conference.zone) : undefined;
-};
-
-export const momentsIn = (store: Store, { anchor, of }: Pick<Reminder, "anchor" | "of">, country?: string): Moment[] =>
-  ["conference", ...store.keyDates.keys(), ...(country ? [country] : store.delegations.keys())]
-    .filter((subject) => of === undefined || subject === of)
-    .flatMap((subject) => momentIn(store, anchor, subject) ?? []);
-
-export const fileIn = ({ members, delegations }: Store, country: string): MemberFile | undefined => {
-  const [member, delegation] = [members.get(country), delegations.get(country)];
-  return member && { member, ...(delegation && { delegation }), delegates: delegation?.delegates ?? [] };
-};
-
-export const filesIn = (store: Store): MemberFile[] =>
-  [...store.members.keys()].toSorted().flatMap((country) => fileIn(store, country) ?? []);
 
 /** The needs of all use cases, met as the table meets them: conditions first, then the write, one write at a time. */
 export const storeNeeds = (store: Store, watch: Watch) => {

@@ -15,8 +15,9 @@ import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import { readerOf } from "#shared/mail/reader-of.ts";
 import { whyNot } from "#shared/mail/why-not.ts";
 import { sampleConference } from "#test/support/samples.ts";
+import { momentIn } from "./as-it-is.ts";
 import { isReminder, judge } from "./judge.ts";
-import { Crash, memoryStore, momentIn, setDue, storeNeeds } from "./memory-store.ts";
+import { Crash, memoryStore, setDue, storeNeeds } from "./memory-store.ts";
 
 /** What a control takes out. */
 export type Guard =
