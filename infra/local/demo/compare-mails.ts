@@ -16,7 +16,12 @@ export interface Comparison {
   readonly unasked: ArrivedMail[];
   /** Arrived in a language that its reader does not have on file. */
   readonly otherLanguage: ArrivedMail[];
+  /** Reminders that left later than is promised. */
+  readonly late: ArrivedMail[];
 }
+
+/** A reminder leaves this soon after its instant. */
+export const REMINDER_WITHIN_MINUTES = 2;
 
 /**
  * Longest time between what happened and its mail, by the cloud's clock. The demo lets more time pass before anything
@@ -29,7 +34,7 @@ export const LONGEST_DELIVERY_MINUTES = 15;
 export const compareMails = (expected: readonly ExpectedMail[], arrived: readonly ArrivedMail[]): Comparison => {
   const inbox = Map.groupBy(inOrder(arrived), keyOf);
   const wanted = Map.groupBy(inOrder(expected), keyOf);
-  const comparison: Comparison = { lost: [], twice: [], unasked: [], otherLanguage: [] };
+  const comparison: Comparison = { lost: [], twice: [], unasked: [], otherLanguage: [], late: [] };
 
   for (const [key, happenings] of wanted) {
     const unclaimed = new Set(inbox.get(key));
@@ -38,6 +43,7 @@ export const compareMails = (expected: readonly ExpectedMail[], arrived: readonl
       if (mail === undefined) comparison.lost.push(happening);
       else unclaimed.delete(mail);
       if (mail !== undefined && mail.language !== happening.language) comparison.otherLanguage.push(mail);
+      if (mail !== undefined && isLate(happening, mail)) comparison.late.push(mail);
     }
     for (const mail of unclaimed)
       (happenings.some((happening) => isInTime(happening, mail)) ? comparison.twice : comparison.unasked).push(mail);
@@ -53,7 +59,13 @@ const keyOf = ({ kind, to }: Mail): string => `${kind} ${to.toLowerCase()}`;
 const inOrder = <M extends Mail>(mails: readonly M[]): M[] =>
   mails.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
+const minutesBetween = (happening: ExpectedMail, mail: ArrivedMail): number =>
+  (Date.parse(mail.at) - Date.parse(happening.at)) / 60_000;
+
 const isInTime = (happening: ExpectedMail, mail: ArrivedMail): boolean => {
-  const minutes = (Date.parse(mail.at) - Date.parse(happening.at)) / 60_000;
+  const minutes = minutesBetween(happening, mail);
   return minutes >= 0 && minutes <= LONGEST_DELIVERY_MINUTES;
 };
+
+const isLate = (happening: ExpectedMail, mail: ArrivedMail): boolean =>
+  happening.rule !== undefined && minutesBetween(happening, mail) > REMINDER_WITHIN_MINUTES;

@@ -1,3 +1,4 @@
+import { expectedReminders } from "./expected-reminders.ts";
 import { type ExpectedMail, mailsThatLeave } from "./mails-that-leave.ts";
 import { type OnFile, type Reader, type Readers, readersOf } from "./readers-on-file.ts";
 
@@ -16,13 +17,13 @@ export interface HistoryRecord {
 
 export const expectedMails = (history: readonly HistoryRecord[], onFile: OnFile): ExpectedMail[] => {
   const readers = readersOf(onFile);
-  const asked = history.flatMap((record) =>
-    mailsFor(record, readers).map(({ kind, reader, isInformation }) => ({
-      ...{ kind, ...reader, at: record.at },
-      ...(isInformation && { isInformation }),
-    })),
+  const asked = history.flatMap((record) => mailsFor(record, readers).map((mail) => ({ ...mail, at: record.at })));
+  const reminders = expectedReminders(history, readers);
+  const inOrder = [...asked, ...reminders].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return mailsThatLeave(
+    inOrder.map(({ reader, ...mail }) => ({ ...mail, ...reader })),
+    onFile.fateOf,
   );
-  return mailsThatLeave(asked, onFile.fateOf);
 };
 
 type Mail = { readonly kind: string; readonly reader: Reader; readonly isInformation?: boolean };

@@ -7,6 +7,8 @@ export interface ExpectedMail {
   readonly language: string;
   /** When what it tells of happened. */
   readonly at: string;
+  /** The reminder that it is, by name. */
+  readonly rule?: string;
 }
 
 type AskedMail = ExpectedMail & Pick<Reader, "standIn"> & { readonly isInformation?: boolean };
@@ -34,7 +36,7 @@ export const mailsThatLeave = (
     const to = destinationOf(mail);
     if (to === undefined) return [];
     writtenTo.add(to);
-    const { kind, language, at } = mail;
-    return [{ kind, to, language, at }];
+    const { kind, language, at, rule } = mail;
+    return [{ kind, to, language, at, ...(rule !== undefined && { rule }) }];
   });
 };

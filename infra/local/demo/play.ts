@@ -1,3 +1,4 @@
+import { CALENDAR } from "./conference-plan.ts";
 import { changeMinds, confirmAll } from "./scenes/confirm.ts";
 import { correct } from "./scenes/correct.ts";
 import { decideAtLast } from "./scenes/decide.ts";
@@ -9,7 +10,7 @@ import { prepare } from "./scenes/prepare.ts";
 import type { Stage } from "./stage.ts";
 import { tally } from "./tally.ts";
 
-/** The whole registration, from January to the last mailing in March 2019. */
+/** The whole registration, from January 2019 to the morning on which the conference opens. */
 export const play = async (stage: Stage) => {
   await prepare(stage);
   const invited = await invite(stage);
@@ -20,6 +21,12 @@ export const play = async (stage: Stage) => {
   await confirmAll(stage);
   await changeMinds(stage);
   await mailPracticalInformation(stage);
+  await stage.moveClockTo(CALENDAR.dayOfOpening);
+  await stage.progress.step(
+    "The conference opens",
+    () => stage.mailsArrive(),
+    () => `${CALENDAR.dayOfOpening}, half an hour before`,
+  );
   return stage.progress.step(
     "The inbox is compared with the history",
     () => tally(stage, invited),

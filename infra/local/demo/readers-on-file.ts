@@ -68,7 +68,7 @@ export const readersOf = ({ members, people, mailings, secretariat }: OnFile) =>
   const focalPoint = (country: string): Reader =>
     found(ofCountry(country).find(({ role }) => role === "focal-point")?.reader, `the focal point of ${country}`);
   const persons = people.map(({ id, country, category, state, email, language }) => ({
-    ...{ id, category, state },
+    ...{ id, country, category, state },
     reader: { to: email, language, standIn: focalPoint(country).to } as Reader,
   }));
   const personsById = new Map(persons.map(({ id, reader }) => [id, reader]));
@@ -78,6 +78,17 @@ export const readersOf = ({ members, people, mailings, secretariat }: OnFile) =>
     person: (id: string): Reader => found(personsById.get(id), `delegate ${id}`),
     contact: (id: string): Reader => found(contactsById.get(id), `contact ${id}`),
     contacts: (country: string): Reader[] => ofCountry(country).map(({ reader }) => reader),
+    alternates: (country: string): Reader[] =>
+      ofCountry(country).flatMap(({ role, reader }) => (role === "alternate" ? [reader] : [])),
+    /** The one who comes in the end: no head changes while something is missing. */
+    head: (country: string): Reader =>
+      found(
+        persons.find(
+          (person) => person.country === country && person.category === "HEAD" && person.state === "CONFIRMED",
+        )?.reader,
+        `the head of ${country}`,
+      ),
+    countries: members.map(({ country }) => country),
     otherContacts: (country: string, contact: string): Reader[] =>
       ofCountry(country).flatMap(({ id, reader }) => (id === contact ? [] : [reader])),
     focalPoint,

@@ -1,6 +1,7 @@
 import { openSessionRoute } from "#shared/contracts/portal.ts";
 import { type Api, apiAt } from "./api.ts";
 import { atOnce } from "./at-once.ts";
+import { moveClockWithStops } from "./clock-with-stops.ts";
 import { CONFERENCE } from "./conference-plan.ts";
 import { type DemoInbox, openDemoInbox } from "./inbox.ts";
 import { localMachineAt } from "./local-machine.ts";
@@ -27,6 +28,7 @@ export interface Stage {
   organiser(): Promise<string>;
   /** A token for another organiser, who looks at what the first one wrote. */
   secondOrganiser(): Promise<string>;
+  /** Comes by every reminder that is planned until then, and waits for its mails. */
   moveClockTo(instant: string): Promise<void>;
   /** Waits until all mails have left, and reads them. */
   mailsArrive(): Promise<void>;
@@ -46,13 +48,13 @@ export const stageAt = (
   const inbox = openDemoInbox(machine);
   const members: Stage["members"] = new Map();
 
-  return {
+  const stage: Stage = {
     ...{ api, inbox, progress, csv, cast, plot, members },
     params: { conference: CONFERENCE.id },
     // Asked for each time: the clock moves by weeks, and a token is good for a day.
     organiser: () => machine.token(),
     secondOrganiser: () => machine.token(SECOND_ORGANISER),
-    moveClockTo: machine.moveClockTo,
+    moveClockTo: (instant) => moveClockWithStops(stage, machine.moveClockTo, instant),
     mailsArrive: async () => {
       await machine.settle();
       await inbox.read();
@@ -65,6 +67,7 @@ export const stageAt = (
     },
     each: atOnce,
   };
+  return stage;
 };
 
 /** The address that speaks for a country. */

@@ -14,6 +14,7 @@ import { CONFERENCE } from "./conference-plan.ts";
 import { everyPage } from "./every-page.ts";
 import { expectedMails } from "./expected-mails.ts";
 import { historyGaps } from "./history-gaps.ts";
+import { remindersSent } from "./reminders-sent.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Tally {
@@ -24,6 +25,9 @@ export interface Tally {
   readonly delegations: number;
   readonly delegates: number;
   readonly mails: Record<string, number>;
+  /** Of each reminder, how many were sent, in order of time. */
+  readonly reminders: Record<string, number>;
+  readonly remindersLate: number;
   /** By what became of each mail, as the delivery log has it; mails in any other state than these are `unsettled`. */
   readonly delivered: number;
   readonly bounced: number;
@@ -46,16 +50,18 @@ export interface Tally {
 export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tally; comparison: Comparison }> => {
   const { api, params, inbox } = stage;
   const as = await stage.organiser();
-  const [statistics, history, members, delegations, delegates, mailings, log, unreachable] = await Promise.all([
-    api.call(readStatisticsRoute, { as, params }),
-    everyPage(api, readAuditRoute, { as, params, query: { order: "oldest" } }),
-    everyPage(api, listMembersRoute, { as, params }),
-    everyPage(api, listDelegationsRoute, { as, params }),
-    everyPage(api, listDelegatesRoute, { as, params }),
-    everyPage(api, listMailingsRoute, { as, params }),
-    everyPage(api, listMailRoute, { as, params }),
-    everyPage(api, listUnreachableRoute, { as, params }),
-  ]);
+  const [statistics, history, members, delegations, delegates, mailings, log, unreachable, reminders] =
+    await Promise.all([
+      api.call(readStatisticsRoute, { as, params }),
+      everyPage(api, readAuditRoute, { as, params, query: { order: "oldest" } }),
+      everyPage(api, listMembersRoute, { as, params }),
+      everyPage(api, listDelegationsRoute, { as, params }),
+      everyPage(api, listDelegatesRoute, { as, params }),
+      everyPage(api, listMailingsRoute, { as, params }),
+      everyPage(api, listMailRoute, { as, params }),
+      everyPage(api, listUnreachableRoute, { as, params }),
+      remindersSent(api, { as, params }),
+    ]);
   const secretariat = { email: CONFERENCE.secretariat.email, language: "en" };
   const onFile = { members, people: delegates, mailings, secretariat, fateOf: addressFate };
   const expected = expectedMails(history, onFile);
@@ -74,6 +80,8 @@ export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tal
       delegations: delegations.filter(({ state }) => state === "CONFIRMED").length,
       delegates: delegates.filter(({ state }) => state === "CONFIRMED").length,
       mails: counts(inbox.mails.map(({ kind }) => kind)),
+      reminders,
+      remindersLate: comparison.late.length,
       ...outcomes(log),
       unreachable: unreachable.length,
       mailsLost: comparison.lost.length,

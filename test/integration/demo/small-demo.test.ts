@@ -5,14 +5,17 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Call } from "#infra/local/access/front-door.ts";
 import { type Cloud, startCloud } from "#infra/local/cloud.ts";
 import { CALENDAR } from "#infra/local/demo/conference-plan.ts";
+import { DEFAULT_PLAN } from "#infra/local/demo/default-plan.ts";
 import { everyPage } from "#infra/local/demo/every-page.ts";
 import { castOf, type MemberState } from "#infra/local/demo/people.ts";
 import { play } from "#infra/local/demo/play.ts";
 import { plotFor } from "#infra/local/demo/plot.ts";
 import { progressOn } from "#infra/local/demo/progress.ts";
+import { reminderTimes } from "#infra/local/demo/reminder-times.ts";
 import { SECOND_ORGANISER, stageAt } from "#infra/local/demo/stage.ts";
 import { grant } from "#infra/local/organisers.ts";
 import { changeConferenceRoute, readConferenceRoute } from "#shared/contracts/conferences.ts";
+import { listOccurrencesRoute } from "#shared/contracts/occurrences.ts";
 import { listDelegatesRoute } from "#shared/contracts/registration-secretariat.ts";
 import { calendarsAfter, DAYS, judgeInbox } from "./judge-inbox.ts";
 
@@ -84,7 +87,7 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     cloud.intercept(ses.intercept);
     stage = stageAt(cloud, { csv, cast, plot, progress: progressOn({ write: () => {} }) });
     outcome = await play(stage);
-  }, 120_000);
+  }, 400_000);
   afterAll(() => cloud?.stop());
 
   it("ends with everyone cast confirmed", () => {
@@ -101,7 +104,9 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
 
   it("writes no more to an address that bounced, nor information to whoever complained, and says so", () => {
     const { mails, ...figures } = outcome.tally;
-    expect(figures).toMatchObject({ bounced: 1, complained: 1, suppressed: 2, unreachable: 1 });
+    expect(figures).toMatchObject({ bounced: 1, complained: 1, unreachable: 1 });
+    // The mailing to both, four reminders to nominate, and the two of the opening.
+    expect(figures.suppressed).toBe(2 + 4 + 2);
     // All focal points and heads but these two; the secretariat is told, since Benin has no other contact.
     expect(mails).toMatchObject({ mailing: 21 + 16 - 2, "contact-broken": 1 });
     // The one that was lost is told of by nobody.
@@ -113,6 +118,49 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     expect(outcome.comparison.twice.map(({ to }) => to)).toEqual([ses.done.doubled]);
     expect(outcome.comparison.unasked).toEqual([]);
     expect(outcome.comparison.otherLanguage).toEqual([]);
+  });
+
+  it("reminded those who had not acted yet, and in the end those who come", () => {
+    expect(outcome.tally.reminders).toEqual({
+      // All but the one who cannot be reached.
+      "30 days left to nominate": 20,
+      "14 days left to nominate": 9,
+      "7 days left to nominate": 7,
+      // The three who keep silent: their alternates and the secretariat are told too.
+      "2 days left to nominate": 7,
+      // The last wave, and then the delegation that withdrew and came back.
+      "14 days left to confirm": 5,
+      "7 days left to confirm": 1,
+      "2 days left to confirm": 2,
+      // All but the one who complained.
+      "The conference starts in 14 days": 34,
+      "The conference starts tomorrow": 34,
+    });
+    expect(outcome.tally.mails).toMatchObject({ reminder: 116, escalation: 3 });
+    expect(outcome.tally.remindersLate).toBe(0);
+  });
+
+  it("reminded each country at the instant at which its clock shows the time, before and after 31 March", async () => {
+    const { api, params } = stage;
+    const occurrences = await everyPage(api, listOccurrencesRoute, { as: await stage.organiser(), params });
+    const countries = [...stage.members.keys()];
+    const planned = occurrences.flatMap(({ name, waves }) =>
+      countries.map((country) => [name, country, waves.find((wave) => wave.countries?.includes(country))?.at]),
+    );
+    const worked = DEFAULT_PLAN.flatMap((rule) => {
+      const timeFor = reminderTimes(rule);
+      return countries.map((country) => [rule.name, country, timeFor(country)]);
+    });
+    expect(planned).toEqual(worked);
+    expect(occurrences.map(({ state }) => state)).toEqual(DEFAULT_PLAN.map(() => "SENT"));
+    const first = (name: string) => occurrences.find((one) => one.name === name)?.at;
+    expect(first("The conference starts in 14 days")).toBe("2019-03-26T08:00:00.000Z");
+    expect(first("The conference starts tomorrow")).toBe("2019-04-08T07:00:00.000Z");
+    // Every mail in the inbox, by the time at which it left.
+    expect(outcome.comparison.late).toEqual([]);
+    expect(
+      [...outcome.comparison.lost, ...outcome.comparison.unasked].filter(({ kind }) => kind === "reminder"),
+    ).toEqual([]);
   });
 
   it("sent no mail with a fault that a stranger's program would find", async () => {

@@ -40,7 +40,7 @@ const history = [
   record("DelegationSubmitted", {}, "2019-01-20T10:01:00.000Z"),
   record("DelegationConfirmed", { delegates: ["d1", "d2"] }, "2019-02-20T10:01:00.000Z"),
 ];
-const expected = expectedMails(history, onFile);
+const expected = expectedMails(history, onFile).filter(({ rule }) => rule === undefined);
 const secondsAfter = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
 const inbox = expected.map((mail) => ({ ...mail, at: secondsAfter(mail.at, 2) }));
 const without = <T>(list: readonly T[], at: number) => list.filter((_, index) => index !== at);
@@ -48,7 +48,7 @@ const without = <T>(list: readonly T[], at: number) => list.filter((_, index) =>
 describe("comparing the inbox with the history", () => {
   it("finds nothing to complain of when every mail came once", () => {
     expect(inbox).toHaveLength(7);
-    expect(compareMails(expected, inbox)).toEqual({ lost: [], twice: [], unasked: [], otherLanguage: [] });
+    expect(compareMails(expected, inbox)).toEqual({ lost: [], twice: [], unasked: [], otherLanguage: [], late: [] });
   });
 
   it.each(expected.map((mail, at) => [mail.kind, mail.to, at] as const))(
@@ -102,6 +102,39 @@ describe("comparing the inbox with the history", () => {
     const { lost, otherLanguage } = compareMails(expected, [{ ...first, language: "en" }, ...rest]);
     expect(otherLanguage).toHaveLength(1);
     expect(lost).toEqual([]);
+  });
+
+  describe("with a reminder among them", () => {
+    const owing = expectedMails(history.slice(0, 2), onFile).filter(({ rule }) => rule !== undefined);
+    const reminded = owing.map((mail) => ({ ...mail, at: secondsAfter(mail.at, 100) }));
+    const [first, ...rest] = reminded as [(typeof reminded)[number]];
+    const with1 = (seconds: number) => [{ ...first, at: secondsAfter(owing[0]?.at as string, seconds) }, ...rest];
+
+    it("finds nothing to complain of when each left within two minutes", () => {
+      expect(reminded).toHaveLength(7);
+      expect(compareMails(owing, reminded)).toEqual({ lost: [], twice: [], unasked: [], otherLanguage: [], late: [] });
+    });
+
+    it("finds one that is missing, and one that came twice", () => {
+      expect(compareMails(owing, rest)).toMatchObject({ lost: [owing[0]], twice: [], unasked: [] });
+      const twice = [...reminded, { ...first, at: secondsAfter(first.at, 5) }];
+      expect(compareMails(owing, twice)).toMatchObject({ lost: [], twice: [{ to: first.to }], unasked: [] });
+    });
+
+    it.each([-3600, 3600, -1])(
+      "finds one that left %d s after its time: as one lost and one that nobody asked for",
+      (seconds) => {
+        expect(compareMails(owing, with1(seconds))).toMatchObject({
+          lost: [owing[0]],
+          unasked: with1(seconds).slice(0, 1),
+        });
+      },
+    );
+
+    it("finds one that left later than is promised", () => {
+      expect(compareMails(owing, with1(120)).late).toEqual([]);
+      expect(compareMails(owing, with1(121))).toMatchObject({ lost: [], unasked: [], late: with1(121).slice(0, 1) });
+    });
   });
 
   it("compares addresses as mailboxes do, without regard to capitals", () => {

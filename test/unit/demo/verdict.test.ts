@@ -1,30 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "#infra/local/demo/tally.ts";
 import { differences, faultsOf } from "#infra/local/demo/verdict.ts";
-
-const asPromised: Tally = {
-  members: 194,
-  invited: 194,
-  regrets: 20,
-  unanswered: 24,
-  delegations: 150,
-  delegates: 315,
-  mails: { invitation: 194 },
-  delivered: 190,
-  bounced: 3,
-  complained: 1,
-  suppressed: 4,
-  unsettled: 0,
-  unreachable: 3,
-  mailsLost: 0,
-  mailsTwice: 0,
-  mailsUnasked: 0,
-  mailsInOtherLanguage: 0,
-  languages: { en: 194 },
-  records: 2000,
-  recordsMissing: 0,
-  refusals: {},
-};
+import { asPromised } from "./support/as-promised.ts";
 
 describe("the verdict on a run of the demo", () => {
   it("is silent when the figures are as promised", () => {
@@ -40,11 +17,20 @@ describe("the verdict on a run of the demo", () => {
     [{ delivered: 189 }, "delivered should be 190 and is 189"],
     [{ bounced: 2, delivered: 191 }, "bounced should be 3 and is 2"],
     [{ complained: 2, delivered: 189 }, "complained should be 1 and is 2"],
-    [{ suppressed: 5 }, "suppressed should be 4 and is 5"],
+    [{ suppressed: 5 }, "suppressed should be 18 and is 5"],
     [{ unsettled: 1 }, "unsettled should be 0 and is 1"],
     [{ unreachable: 4 }, "unreachable should be 3 and is 4"],
     [{ mailsTwice: 1 }, "mailsTwice should be 0 and is 1"],
     [{ mailsUnasked: 2 }, "mailsUnasked should be 0 and is 2"],
+    [{ remindersLate: 1 }, "remindersLate should be 0 and is 1"],
+    [
+      { reminders: { ...asPromised.reminders, "14 days left to confirm": 49 } },
+      'reminders "14 days left to confirm" should be 50 and is 49',
+    ],
+    [
+      { reminders: { ...asPromised.reminders, "One more reminder": 1 } },
+      'reminders "One more reminder" should be 0 and is 1',
+    ],
     [{ recordsMissing: 1 }, "recordsMissing should be 0 and is 1"],
     [{ mailsInOtherLanguage: 2 }, "mailsInOtherLanguage should be 0 and is 2"],
   ])("says what differs: %j", (different, sentence) => {
@@ -53,7 +39,7 @@ describe("the verdict on a run of the demo", () => {
 
   it("names the mails that are at fault", () => {
     const mail = { kind: "code", to: "focal.point@ncb-fra.example", language: "fr", at: "2019-01-22T08:00:00.000Z" };
-    expect(faultsOf({ lost: [mail], twice: [], unasked: [], otherLanguage: [] })).toEqual([
+    expect(faultsOf({ lost: [mail], twice: [], unasked: [], otherLanguage: [], late: [] })).toEqual([
       "Lost: code to focal.point@ncb-fra.example, fr, 2019-01-22T08:00:00.000Z",
     ]);
   });

@@ -1,0 +1,38 @@
+import type { Tally } from "#infra/local/demo/tally.ts";
+
+/** A run of the demo whose figures are as promised. */
+export const asPromised: Tally = {
+  members: 194,
+  invited: 194,
+  regrets: 20,
+  unanswered: 24,
+  delegations: 150,
+  delegates: 315,
+  mails: { invitation: 194 },
+  reminders: {
+    "30 days left to nominate": 185,
+    "14 days left to nominate": 76,
+    "7 days left to nominate": 55,
+    "2 days left to nominate": 62,
+    "14 days left to confirm": 50,
+    "7 days left to confirm": 3,
+    "2 days left to confirm": 5,
+    "The conference starts in 14 days": 314,
+    "The conference starts tomorrow": 314,
+  },
+  remindersLate: 0,
+  delivered: 190,
+  bounced: 3,
+  complained: 1,
+  suppressed: 18,
+  unsettled: 0,
+  unreachable: 3,
+  mailsLost: 0,
+  mailsTwice: 0,
+  mailsUnasked: 0,
+  mailsInOtherLanguage: 0,
+  languages: { en: 194 },
+  records: 2000,
+  recordsMissing: 0,
+  refusals: {},
+};
