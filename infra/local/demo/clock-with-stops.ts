@@ -1,13 +1,22 @@
 import { listOccurrencesRoute } from "#shared/contracts/occurrences.ts";
 import { listReminderRecipientsRoute } from "#shared/contracts/reminders.ts";
+import type { Api } from "./api.ts";
 import { atOnce } from "./at-once.ts";
 import { everyPage } from "./every-page.ts";
-import type { Tick } from "./progress.ts";
-import type { Stage } from "./stage.ts";
+import type { Progress, Tick } from "./progress.ts";
 
 /** A stop is this long after the instant it is made for, and covers what is due until then. */
 const AFTER_MS = 3_000;
 const TOGETHER_MS = 60_000;
+
+interface Needs {
+  readonly api: Api;
+  readonly params: { readonly conference: string };
+  readonly progress: Progress;
+  readonly inbox: { readonly mails: readonly unknown[] };
+  organiser(): Promise<string>;
+  mailsArrive(): Promise<void>;
+}
 
 export interface Coming {
   readonly waves: readonly { readonly at: string; readonly countries?: readonly string[] | undefined }[];
@@ -20,7 +29,7 @@ export interface Coming {
  * which the local cloud runs once in every jump.
  */
 export const moveClockWithStops = async (
-  stage: Pick<Stage, "api" | "params" | "organiser" | "inbox" | "mailsArrive" | "progress">,
+  stage: Needs,
   jumpTo: (instant: string) => Promise<void>,
   instant: string,
 ): Promise<void> => {
@@ -45,10 +54,7 @@ const titleOf = (stops: readonly string[]): string => {
 };
 
 /** What is planned and not done. Nobody acts before the instant, so whoever would get it now is who gets it. */
-const comingUntil = async (
-  { api, params, organiser }: Pick<Stage, "api" | "params" | "organiser">,
-  until: string,
-): Promise<Coming[]> => {
+const comingUntil = async ({ api, params, organiser }: Needs, until: string): Promise<Coming[]> => {
   const as = await organiser();
   const occurrences = await everyPage(api, listOccurrencesRoute, { as, params, query: { until } });
   const coming = occurrences.filter(({ state }) => state === "PLANNED" || state === "RUNNING");

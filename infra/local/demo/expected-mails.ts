@@ -1,4 +1,5 @@
 import { expectedReminders } from "./expected-reminders.ts";
+import type { HistoryRecord } from "./history-record.ts";
 import { type ExpectedMail, mailsThatLeave } from "./mails-that-leave.ts";
 import { type OnFile, type Reader, type Readers, readersOf } from "./readers-on-file.ts";
 
@@ -6,14 +7,6 @@ import { type OnFile, type Reader, type Readers, readersOf } from "./readers-on-
  * What the recorded history says should have been mailed. Written from the rules alone and for itself: it imports
  * nothing of the path that plans, writes and sends mails, so that the two can only agree by both being right.
  */
-
-export interface HistoryRecord {
-  readonly id: string;
-  readonly at: string;
-  /** Such as delegation/FRA. */
-  readonly entity: string;
-  readonly fact: Readonly<Record<string, unknown>> & { readonly type: string };
-}
 
 export const expectedMails = (history: readonly HistoryRecord[], onFile: OnFile): ExpectedMail[] => {
   const readers = readersOf(onFile);

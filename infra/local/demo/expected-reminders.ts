@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN, type PlannedReminder } from "./default-plan.ts";
-import type { HistoryRecord } from "./expected-mails.ts";
+import type { HistoryRecord } from "./history-record.ts";
 import type { Reader, Readers } from "./readers-on-file.ts";
 import { reminderTimes } from "./reminder-times.ts";
 import { standingThen } from "./standing-then.ts";

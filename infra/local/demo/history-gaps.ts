@@ -1,4 +1,4 @@
-import type { HistoryRecord } from "./expected-mails.ts";
+import type { HistoryRecord } from "./history-record.ts";
 
 type Versioned = Pick<HistoryRecord, "entity"> & { readonly version: number };
 

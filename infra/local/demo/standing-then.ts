@@ -1,4 +1,4 @@
-import type { HistoryRecord } from "./expected-mails.ts";
+import type { HistoryRecord } from "./history-record.ts";
 
 export interface Standing {
   /** Nothing while it neither comes nor is asked to. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareMails } from "#infra/local/demo/compare-mails.ts";
-import { expectedMails, type HistoryRecord } from "#infra/local/demo/expected-mails.ts";
+import { expectedMails } from "#infra/local/demo/expected-mails.ts";
+import type { HistoryRecord } from "#infra/local/demo/history-record.ts";
 import type { OnFile } from "#infra/local/demo/readers-on-file.ts";
 
 const coming = { country: "FRA", category: "ADVISER", state: "CONFIRMED" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { HistoryRecord } from "#infra/local/demo/expected-mails.ts";
 import { expectedReminders } from "#infra/local/demo/expected-reminders.ts";
+import type { HistoryRecord } from "#infra/local/demo/history-record.ts";
 import { readersOf } from "#infra/local/demo/readers-on-file.ts";
 
 const coming = { country: "FRA", state: "CONFIRMED", language: "fr" };
