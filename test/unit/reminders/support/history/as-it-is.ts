@@ -1,8 +1,17 @@
 import type { MemberFile } from "#shared/domain/audience.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import type { Delegation } from "#shared/domain/delegation.ts";
+import type { Member } from "#shared/domain/member.ts";
+import type { Anchor, KeyDate, Moment } from "#shared/domain/moment.ts";
 import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/moments.ts";
 import type { Reminder } from "#shared/domain/reminder.ts";
-import type { Store } from "./memory-store.ts";
+
+interface Store {
+  readonly conference: Conference;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly delegations: ReadonlyMap<string, Delegation>;
+  readonly keyDates: ReadonlyMap<string, KeyDate>;
+}
 
 /** A date as the store has it. */
 export const momentIn = (store: Store, anchor: Anchor, subject: string): Moment | undefined => {
