@@ -25,9 +25,8 @@ const RULES: Record<Majority, Rule> = {
   "two-thirds": (yes, no) => {
     const [left, right] = [3 * yes, 2 * (yes + no)];
     return {
-      // Without a vote in favour, 0 ≥ 0 would carry a text for which nobody voted.
       holds: yes > 0 && left >= right,
-      arithmetic: `two thirds of those present and voting: 3 × ${yes} = ${left} ${sign(left, right)} ${right} = 2 × (${yes} + ${no})${yes === 0 ? ", and none in favour" : ""}`,
+      arithmetic: `two thirds of those present and voting: 3 × ${yes} = ${left} ${sign(left, right)} ${right} = 2 × (${yes} + ${no})${orNobody(yes)}`,
     };
   },
   "majority-of-members": (yes, _no, members) => ({
@@ -38,7 +37,7 @@ const RULES: Record<Majority, Rule> = {
     const [left, right] = [3 * yes, 2 * members];
     return {
       holds: yes > 0 && left >= right,
-      arithmetic: `two thirds of all members: 3 × ${yes} = ${left} ${sign(left, right)} ${right} = 2 × ${members}`,
+      arithmetic: `two thirds of all members: 3 × ${yes} = ${left} ${sign(left, right)} ${right} = 2 × ${members}${orNobody(yes)}`,
     };
   },
 };
@@ -59,5 +58,8 @@ export const mustBeCounts = (...numbers: number[]): void => {
   const wrong = numbers.find((number) => !isCount(number));
   if (wrong !== undefined) throw new RangeError(`${wrong} is no count.`);
 };
+
+/** Without it, 0 ≥ 0 would carry a text for which nobody voted. */
+const orNobody = (yes: number): string => (yes === 0 ? ", and none in favour" : "");
 
 const sign = (left: number, right: number): string => (left >= right ? "≥" : "<");
