@@ -5,10 +5,10 @@ import { type ConclusionText, type Hash, type Paragraph, type Translations, text
 import { Refusal } from "./refusal.ts";
 
 /**
- * The text with everything that was accepted in it (C7): a function of the text, of which amendments to it were accepted and
- * of the order in which they were put, whatever order they are given in. Of additions at one place those that were
- * accepted without a vote stand first, by id, and then the others as they were put. What stood in other languages for
- * words that are gone becomes stale by itself.
+ * The text with everything that was accepted in it (C7): a function of the text, of which amendments to this version
+ * were accepted and of the order in which they were put, whatever order they are given in. Of additions at one place
+ * those that were accepted without a vote stand first, by id, and then the others as they were put. What stood in other
+ * languages for words that are gone becomes stale by itself.
  */
 export const mergeAmendments = (
   { version, text }: { readonly version: number; readonly text: ConclusionText },
@@ -75,7 +75,7 @@ const mustBeMergeable = (accepted: readonly Amendment[], text: ConclusionText, h
   for (const amendment of accepted) {
     if (amendment.base.textHash !== base)
       throw new Refusal("stale-base", { detail: `Amendment ${amendment.id} was made to another text.` });
-    mustBeWorded(amendment, text);
+    mustBeWorded(inItsWords(amendment, accepted, hash), text);
   }
   const excluding = conflictsAmong(accepted).filter(({ over }) => over === "words");
   if (excluding.length > 0)

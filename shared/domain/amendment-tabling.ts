@@ -110,6 +110,6 @@ const inLanguageOf = (
 };
 
 const outrun = (version: number, textHash: string) =>
-  new Refusal("stale-base", { detail: `The text is version ${version}.`, extra: { version, textHash } });
+  new Refusal("stale-base", { detail: `What it changes is another by now; the text is version ${version}.`, extra: { version, textHash } });
 
 const wrong = (pointer: string, detail: string) => new Refusal("invalid-request", { errors: [{ pointer, detail }] });

@@ -2,7 +2,7 @@ import { type Amendment, amendmentsOf, isUndecided } from "./amendment.ts";
 import type { AmendmentActor, AmendmentCircumstances, AmendmentCommand, AmendmentStep } from "./amendment-commands.ts";
 import { lapsesBy, mustHaveNoRival, mustNotBeExcluded } from "./amendment-exclusion.ts";
 import { nextToPut } from "./amendment-order.ts";
-import { mustBeWorded } from "./amendment-wording.ts";
+import { inItsWords, mustBeWorded } from "./amendment-wording.ts";
 import { Refusal } from "./refusal.ts";
 
 type Command<D extends AmendmentCommand["do"]> = Extract<AmendmentCommand, { do: D }>;
@@ -11,11 +11,11 @@ const about = ({ conclusion, id }: Amendment) => ({ conclusion, amendment: id })
 
 /** The consent of whoever proposed what it changes: then it is merged without a vote (C6). */
 export const accept = (before: Amendment, circumstances: AmendmentCircumstances): AmendmentStep => {
-  const { by, text, others } = circumstances;
+  const { by, text, others, hash } = circumstances;
   const sponsor = sponsorOfTheAmended(before, circumstances);
   if (speaksFor(by) !== sponsor) throw new Refusal("not-the-sponsor", { detail: `This is for ${sponsor} to accept.` });
-  mustBeWorded(before, text);
   mustBeAmended(before, others);
+  mustBeWorded(inItsWords(before, others, hash), text);
   mustHaveNoRival(before, others);
   return {
     after: { ...before, state: "ACCEPTED_BY_SPONSOR" },
@@ -31,9 +31,9 @@ const speaksFor = (by: AmendmentActor): string => (by.as === "delegation" ? by.c
 
 /** Voting starts: on exactly these words, one amendment at a time, in the order that was decided. */
 export const put = (before: Amendment, circumstances: AmendmentCircumstances): AmendmentStep => {
-  const { text, others, now } = circumstances;
-  mustBeWorded(before, text);
+  const { text, others, hash, now } = circumstances;
   mustBeAmended(before, others);
+  mustBeWorded(inItsWords(before, others, hash), text);
   mustNotBeExcluded(before, others);
   const next = nextToPut([before, ...others], circumstances);
   if (next !== before.id)
