@@ -6,7 +6,6 @@ import type { SilenceActor, SilenceCommand } from "#shared/domain/silence-comman
 import {
   AD_REFERENDUM,
   act,
-  after,
   allProven,
   amend,
   at,
@@ -22,6 +21,7 @@ import {
   object,
   open,
   opening,
+  played,
   prove,
   RULES,
   refusalOf,
@@ -34,10 +34,10 @@ import {
 /** A silence in each state; KEN was absent. */
 const IN: Record<SilenceState, Silence> = {
   OPEN: open(),
-  AD_REFERENDUM: after(allProven(open(AD_REFERENDUM)), [T, expire]),
-  ADOPTED: after(allProven(open()), [T, expire]),
-  BROKEN: after(open(), [T - 1, object("earlier"), from("SWE")]),
-  NOT_SERVED: after(open(), [T, expire]),
+  AD_REFERENDUM: played(allProven(open(AD_REFERENDUM)), [T, expire]),
+  ADOPTED: played(allProven(open()), [T, expire]),
+  BROKEN: played(open(), [T - 1, object("earlier"), from("SWE")]),
+  NOT_SERVED: played(open(), [T, expire]),
 };
 
 const EARLY = OPENED + hours(2);

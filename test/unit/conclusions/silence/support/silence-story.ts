@@ -104,11 +104,11 @@ export const open = (rules: Rules = PLAIN, changes: Parameters<typeof opening>[0
 type Happening = readonly [ms: number, command: SilenceCommand, by?: SilenceActor];
 
 /** The silence after all of it. */
-export const after = (silence: Silence, ...happenings: readonly Happening[]): Silence =>
+export const played = (silence: Silence, ...happenings: readonly Happening[]): Silence =>
   happenings.reduce((before, [ms, command, by]) => decideAt(before, ms, command, by).after, silence);
 
 export const allProven = (silence: Silence): Silence =>
-  after(silence, ...silence.entitled.map((country): Happening => [OPENED + hours(1), prove(country)]));
+  played(silence, ...silence.entitled.map((country): Happening => [OPENED + hours(1), prove(country)]));
 
 export const refusalOf = (act: () => unknown): Refusal | undefined => {
   try {
