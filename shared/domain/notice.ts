@@ -64,7 +64,7 @@ export const withAct = (service: Service, act: ChairAct, at: string): Service =>
 export interface Unproven {
   readonly country: string;
   readonly heard: "failed" | "nothing";
-  /** Nothing was done about it since its last notice failed, or at all. */
+  /** Nothing was done about it after its last notice failed, or at all. */
   readonly awaitsChair: boolean;
 }
 
@@ -78,5 +78,5 @@ export const unprovenAmong = (
     const failedAt = service.failures.at(-1)?.receivedAt ?? "";
     const actedAt = service.acts.at(-1)?.at;
     const heard = service.failures.length > 0 ? "failed" : "nothing";
-    return [{ country, heard, awaitsChair: actedAt === undefined || actedAt < failedAt }];
+    return [{ country, heard, awaitsChair: actedAt === undefined || actedAt <= failedAt }];
   });

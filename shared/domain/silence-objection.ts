@@ -103,12 +103,12 @@ const logged = (before: Silence, statement: Statement): SilenceStep => {
 
 /** What is committed after the outcome was received after it, whatever the clock of this machine says. */
 const receivedBy = (
-  { ended, state }: Silence,
+  { ended }: Silence,
   { writing }: Command<"object" | "amend" | "state">,
   { by, now }: SilenceCircumstances,
 ): Received => {
   const { country, person } = by as Extract<typeof by, { as: "delegation" }>;
-  const floor = state === "BROKEN" ? 0 : Date.parse(ended?.decidedAt ?? "") || 0;
+  const floor = Date.parse(ended?.decidedAt ?? "") || 0;
   const receivedAt = new Date(Math.max(now.getTime(), floor)).toISOString();
   const { id, hash, language } = writing;
   return { id, hash, language, country, person, receivedAt };

@@ -76,7 +76,7 @@ describe("ad referendum", () => {
 
   it("adds the objections of more absent members, in time", () => {
     const two = allProven(open(AD_REFERENDUM, { absent: ["KEN", "SWE"] }));
-    const broken = played(two, [T, expire], [T + 1, object("one"), from("KEN")], [T2 - 1, object("two"), from("SWE")]);
+    const broken = played(two, [T, expire], [T, object("one"), from("KEN")], [T2 - 1, object("two"), from("SWE")]);
     expect(broken.objections.map(({ id }) => id)).toEqual(["one", "two"]);
     expect(played(broken, [T2, object("three"), from("SWE")]).statements).toHaveLength(1);
   });

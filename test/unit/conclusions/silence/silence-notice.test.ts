@@ -135,6 +135,11 @@ describe("the list of those not proven to know", () => {
     expect(unprovenIn(again)).toEqual([{ country: "FRA", heard: "failed", awaitsChair: true }]);
   });
 
+  it("takes what the chair did at the instant of a failure for what was done before it", () => {
+    const silence = played(failed, [SOON, act("FRA")]);
+    expect(unprovenIn(silence)).toEqual([{ country: "FRA", heard: "failed", awaitsChair: true }]);
+  });
+
   it("is of those alone whom something can still be done about", () => {
     const served = played(failed, [SOON, handOver("FRA")]);
     expect(unprovenIn(served)).toEqual([]);

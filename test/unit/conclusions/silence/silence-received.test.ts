@@ -37,6 +37,11 @@ describe("what is received", () => {
     expect(decideAt(broken, T, object()).after).toBe(broken);
   });
 
+  it("is of the delegation that sent it, also where two name theirs alike", () => {
+    const silence = played(open(), [OPENED, object()], [OPENED, object(), from("KEN")]);
+    expect(silence.objections.map(({ country }) => country)).toEqual(["FRA", "KEN"]);
+  });
+
   it("is added while the time runs, also when the silence is broken", () => {
     const broken = played(open(), [OPENED, object("one")], [T - 1, amend("two"), from("KEN")], [T, object("three")]);
     expect(broken.objections.map(({ id, how, country }) => [id, how, country])).toEqual([
