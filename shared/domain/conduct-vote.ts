@@ -52,6 +52,8 @@ export const openVote = (
   if ((method === "roll-call") !== (rollCall !== undefined))
     throw new Refusal("vote-method", { detail: "A roll call, and nothing else, is drawn by lot." });
   const { majority, quorumToDecide, voteMayChange, provisionalCredentialsMayVote } = rulesOfProcedure;
+  const drawn = rollCall && drawRollCall(id, electorate.entitled, rollCall, hash);
+  const [startsWith] = drawn?.order ?? [];
   const after: Vote = {
     conference,
     id,
@@ -64,7 +66,7 @@ export const openVote = (
     electorate,
     presentAtOpening,
     laterChanges: [],
-    ...(rollCall && { rollCall: drawRollCall(id, electorate.entitled, rollCall, hash) }),
+    ...(drawn && { rollCall: drawn }),
     openedAt: now.toISOString(),
     version: 1,
   };
@@ -81,6 +83,7 @@ export const openVote = (
       members: electorate.members,
       entitled: electorate.entitled.length,
       present: presentAtOpening.length,
+      ...(drawn && startsWith && { lot: { seed: drawn.seed, startsWith } }),
     },
   };
 };

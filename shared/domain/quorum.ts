@@ -60,16 +60,16 @@ export const attendanceOf = (
   const voters = new Set(entitled);
   const there = new Set(atOpening.filter((country) => voters.has(country)));
   const opening = there.size;
-  let [lowest, lowestAt] = [opening, openedAt];
+  const [from, until] = [Date.parse(openedAt), Date.parse(closedAt)];
+  let [lowest, lowestAt] = [opening, from];
   const during = changes
-    .filter(({ country, at }) => voters.has(country) && at >= openedAt && at < closedAt)
-    .toSorted((a, b) => compare(a.at, b.at) || Number(b.present) - Number(a.present));
+    .map((change) => ({ ...change, at: Date.parse(change.at) }))
+    .filter(({ country, at }) => voters.has(country) && at >= from && at < until)
+    .toSorted((a, b) => a.at - b.at || Number(b.present) - Number(a.present));
   for (const [index, { country, present, at }] of during.entries()) {
     if (present) there.add(country);
     else there.delete(country);
     if (during[index + 1]?.at !== at && there.size < lowest) [lowest, lowestAt] = [there.size, at];
   }
-  return { opening, lowest, lowestAt, closing: there.size };
+  return { opening, lowest, lowestAt: new Date(lowestAt).toISOString(), closing: there.size };
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -69,6 +69,8 @@ export type VoteFact = { vote: string } & (
       members: number;
       entitled: number;
       present: number;
+      /** Of a roll call: the lot that was thrown, and whom it fell on. */
+      lot?: { seed: string; startsWith: string };
     }
   | { type: "ElectorateChangeListed"; country: string }
   | { type: "BallotCast"; country: string; number: number; replaces?: number }

@@ -86,6 +86,14 @@ describe("who was there", () => {
     expect(attendance([a, b], goes(a, 0))).toMatchObject({ lowest: 1, closing: 1 });
   });
 
+  it("reads instants, however they are written", () => {
+    const goesAt = (written: string): PresenceChange => ({ country: a, present: false, at: written });
+    for (const written of ["2019-04-11T14:00:00Z", "2019-04-11T16:05:00+02:00", "2019-04-11T14:19:59.999Z"])
+      expect(attendance([a, b], goesAt(written))).toMatchObject({ lowest: 1 });
+    for (const written of ["2019-04-11T14:20:00Z", "2019-04-11T15:59:59+02:00"])
+      expect(attendance([a, b], goesAt(written))).toMatchObject({ lowest: 2 });
+  });
+
   it("does not see a gap where one goes as another comes", () => {
     expect(attendance([a, b], goes(a, 5), comes(c, 5))).toMatchObject({ lowest: 2, closing: 2 });
   });

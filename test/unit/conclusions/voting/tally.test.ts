@@ -134,6 +134,17 @@ describe("what counts", () => {
   });
 });
 
+describe("a member that voted and went out", () => {
+  it("keeps its vote, and is missing from the quorum only", () => {
+    const vote = closed(opened(), [goes(MEMBERS[0], 5)]);
+    expect(tallyOf(vote, { ballots: ballots(1, 0) })).toMatchObject({
+      count: { yes: 1, no: 0, abstain: 0 },
+      attendance: { opening: 196, lowest: 195, closing: 195 },
+      outcome: "ADOPTED",
+    });
+  });
+});
+
 describe("the name of a tally", () => {
   it("is the SHA-256 of its canonical JSON, and another one for any other ballot", () => {
     const one = tallyHash(counted(100, 50), sha256);

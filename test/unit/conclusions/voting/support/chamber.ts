@@ -49,8 +49,7 @@ export interface Chamber {
   readonly plan?: Partial<VotePlan>;
 }
 
-/** A vote that the chair opens, with everybody in the room unless it is said otherwise. */
-export const opened = ({
+const opening = ({
   members = MEMBERS,
   standings = members.map((country) => member(country)),
   present = standings.map(({ country }) => country),
@@ -59,7 +58,7 @@ export const opened = ({
   earlier = [],
   by = CHAIR,
   plan = {},
-}: Chamber = {}): Vote =>
+}: Chamber) =>
   openVote(
     {
       conference: "honcb-15",
@@ -79,7 +78,11 @@ export const opened = ({
       hash: sha256,
     },
     OPENED,
-  ).after;
+  );
+
+/** A vote that the chair opens, with everybody in the room unless it is said otherwise. */
+export const opened = (chamber: Chamber = {}): Vote => opening(chamber).after;
+export const openedFact = (chamber: Chamber = {}) => opening(chamber).fact;
 
 export const closed = (
   vote: Vote,
