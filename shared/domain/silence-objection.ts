@@ -22,16 +22,18 @@ export const object = (
   circumstances: SilenceCircumstances,
 ): SilenceStep => {
   const received = receivedBy(before, command, circumstances);
-  if (isKept(before, received)) return unchanged(before);
   const { now } = circumstances;
   // The timer may be late: whether a member that was absent may still object depends on what came of the expiry.
   const settled = wasAbsent(before, received.country) ? expire(before, now) : unchanged(before);
   const how = command.do === "object" ? "objection" : "amendment";
   const { state } = settled.after;
   const isInTime = now.getTime() < deadlineFor(settled.after, received.country);
-  if (!isInTime || state === "ADOPTED" || state === "NOT_SERVED")
-    return andThen(settled, (silence) => logged(silence, { ...received, kind: `late-${how}` }));
-  return andThen(settled, (silence) => broken(silence, received, how));
+  const isLate = !isInTime || state === "ADOPTED" || state === "NOT_SERVED";
+  return andThen(settled, (silence) => {
+    // Nothing but the same objection makes one that is in time a repetition.
+    if (silence.objections.some((one) => one.how === how && isSame(one, received))) return unchanged(silence);
+    return isLate ? logged(silence, { ...received, kind: `late-${how}` }) : broken(silence, received, how);
+  });
 };
 
 const broken = (before: Silence, received: Received, how: "objection" | "amendment"): SilenceStep => {
@@ -86,10 +88,11 @@ const wasAbsent = ({ adReferendum }: Silence, country: string): boolean =>
 /** Interpretative statements are taken whenever they come, and are attached to what is decided. */
 export const state = (before: Silence, command: Command<"state">, circumstances: SilenceCircumstances): SilenceStep => {
   const received = receivedBy(before, command, circumstances);
-  return isKept(before, received) ? unchanged(before) : logged(before, { ...received, kind: "statement" });
+  return logged(before, { ...received, kind: "statement" });
 };
 
 const logged = (before: Silence, statement: Statement): SilenceStep => {
+  if (before.statements.some((one) => one.kind === statement.kind && isSame(one, statement))) return unchanged(before);
   const { id: writing, hash, country, kind } = statement;
   return {
     after: { ...before, statements: [...before.statements, statement] },
@@ -114,5 +117,4 @@ const receivedBy = (
   return { id, hash, language, country, person, receivedAt };
 };
 
-const isKept = ({ objections, statements }: Silence, { id, country }: Received): boolean =>
-  [...objections, ...statements].some((one) => one.id === id && one.country === country);
+const isSame = (one: Received, other: Received): boolean => one.id === other.id && one.country === other.country;

@@ -203,6 +203,14 @@ const CONTROLS: readonly (readonly [law: string, defect: string, decide: Decide]
     ),
   ],
   [
+    IN_TIME,
+    "a statement swallows the objection of the same name",
+    (before, command, circumstances) => {
+      const isKnown = "writing" in command && before?.statements.some(({ id }) => id === command.writing.id);
+      return decideSilence(before, isKnown ? { do: "state", writing: command.writing } : command, circumstances);
+    },
+  ],
+  [
     "the text stays",
     "an amendment is worked in",
     (before, command, circumstances) => {

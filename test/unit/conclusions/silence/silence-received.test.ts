@@ -37,6 +37,13 @@ describe("what is received", () => {
     expect(decideAt(broken, T, object()).after).toBe(broken);
   });
 
+  it("is what it is sent as: a statement of the same name swallows no objection, nor does one that was late", () => {
+    const first = played(open(), [OPENED, state("one")], [OPENED, object("one")], [OPENED, amend("one")]);
+    expect(first.objections.map(({ how }) => how)).toEqual(["objection", "amendment"]);
+    // Of two clocks one is ahead: what it took for late comes again, in time.
+    expect(played(open(), [T, object()], [T - 1, object()]).state).toBe("BROKEN");
+  });
+
   it("is of the delegation that sent it, also where two name theirs alike", () => {
     const silence = played(open(), [OPENED, object()], [OPENED, object(), from("KEN")]);
     expect(silence.objections.map(({ country }) => country)).toEqual(["FRA", "KEN"]);

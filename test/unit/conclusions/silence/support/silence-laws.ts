@@ -63,7 +63,10 @@ export const live = (procedure: Procedure, decide: Decide) => {
   const facts = steps.flatMap(({ step }) => step.facts);
   const outcomes = facts.filter(({ type }) => OUTCOMES.includes(type));
   const adoptions = facts.filter(({ type }) => type === "SilenceAdopted" || type === "SilenceAdoptedAdReferendum");
-  const writings = [...end.objections, ...end.statements].map(({ id }) => id);
+  const writings = [
+    ...end.objections.map(({ id, how }) => `${how} ${id}`),
+    ...end.statements.map(({ id, kind }) => `${kind.replace("late-", "")} ${id}`),
+  ];
   const withoutTimers = messages.filter(({ command }) => command.do !== "expire");
 
   const laws: Record<string, boolean> = {

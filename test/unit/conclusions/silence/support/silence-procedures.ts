@@ -97,7 +97,7 @@ const timer = instant.map((ms): Heard => [ms, expire]);
 
 /** What delegations and the chair do; "NOR" is an observer. */
 const deed = fc
-  .tuple(fc.nat(12), instant, fc.constantFrom(...COUNTRIES, "NOR"), fc.nat(3), instant)
+  .tuple(fc.nat(12), instant, fc.constantFrom(...COUNTRIES, "NOR"), fc.nat(1), instant)
   .map(([kind, ms, country, id, later]): Message => {
     const by = from(country);
     if (kind < 4) return { ms, by, command: object(`${country}-${id}`) };
