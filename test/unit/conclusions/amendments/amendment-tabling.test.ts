@@ -126,6 +126,12 @@ describe("it changes this very text (rule 1 and 2)", () => {
         act(now, ESP, "faster", { do: "table", id: "faster", plan: { base: sameHash, change: more(now) } }),
       ),
     ).toBe("stale-base");
+    const sameVersion = { version: 2, textHash: baseOf(old).textHash };
+    expect(
+      refusal(() =>
+        act(now, ESP, "faster", { do: "table", id: "faster", plan: { base: sameVersion, change: more(now) } }),
+      ),
+    ).toBe("stale-base");
     const otherWords = deleting("training")(old);
     expect(
       refusal(() =>

@@ -128,6 +128,8 @@ describe("what lapses without a vote (rule 3)", () => {
     expect(lapsed(withdrawn, "more")).toEqual(["better"]);
     expect(on(lapse(withdrawn, "better", "more"), "better").state).toBe("LAPSED");
     expect(lapsed(floor, "more")).toEqual([]);
+    // What was decided before stays as it was.
+    expect(lapsed(act(withdrawn, EGY, "better", { do: "withdraw" }), "more")).toEqual([]);
     expect(refusal(() => lapse(floor, "better", "more"))).toBe("amendment-conflict");
   });
 });
