@@ -173,6 +173,12 @@ describe("a full replacement is another proposal (rule 1)", () => {
     expect(refusal(() => tabled(one(), "two", half))).toBeUndefined();
     const less = replacing("training", "Asks the secretariat to think of what might help the poorest members now.");
     expect(refusal(() => tabled(one(), "two", less))).toBe("rival-proposal");
+    // Six of twelve words are half of them, five are not.
+    const gone = () => tabled(floorOf(), "one", deleting("training"));
+    const six = replacing("darknet", "Encourages members to share what they think.");
+    expect(refusal(() => tabled(gone(), "two", six))).toBeUndefined();
+    const five = replacing("darknet", "Encourages members to share what works.");
+    expect(refusal(() => tabled(gone(), "two", five))).toBe("rival-proposal");
     const withdrawn = act(one(), ESP, "one", { do: "withdraw" });
     expect(refusal(() => tabled(withdrawn, "two", alsoOther))).toBeUndefined();
     expect(refusal(() => act(tabled(withdrawn, "two", alsoOther), ESP, "one", { do: "take-over" }))).toBe(
