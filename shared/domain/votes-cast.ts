@@ -42,7 +42,7 @@ export const secretVotes = ({ id, electorate }: Vote, { participations = [], sec
   const isSound =
     new Set(ballots.map((ballot) => ballot.id)).size === ballots.length &&
     voters.size === ballots.length &&
-    voters.isSubsetOf(new Set(electorate.entitled));
+    [...voters].every((country) => electorate.entitled.includes(country));
   return isSound
     ? { count: countOf(ballots), setAside: [] }
     : { setAside: [], differ: { ballots: ballots.length, voters: voters.size } };
