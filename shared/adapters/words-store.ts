@@ -1,0 +1,72 @@
+import type { WordsPlace } from "#shared/contracts/kept-conclusion.ts";
+import type { Language } from "#shared/domain/language.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
+import { itemKey } from "./item-keys.ts";
+import { readItems } from "./read.ts";
+import type { Write } from "./transact.ts";
+
+/** An item may have 400 KB; some are left for its keys and for how the table counts. */
+const LARGEST_PART = 350_000;
+
+/** Where a text belongs. */
+interface Owner {
+  readonly conference: string;
+  readonly id: string;
+}
+
+type Placed = { readonly language: Language } & WordsPlace;
+
+/** Passages in their order, cut into parts that each fit an item. */
+export const partsOf = <P extends object>(passages: readonly P[], largest = LARGEST_PART): P[][] => {
+  const parts: P[][] = [[]];
+  let size = 0;
+  for (const passage of passages) {
+    const more = Buffer.byteLength(JSON.stringify(passage));
+    if (size > 0 && size + more > largest) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(passage);
+    size += more;
+  }
+  return parts;
+};
+
+/** Words are written once, under the version that wrote them, and never again: what was circulated stays (C3). */
+export const wordsWrites = (
+  TableName: string,
+  { conference, id }: Owner,
+  { language, revision }: Pick<Placed, "language" | "revision">,
+  passages: readonly object[],
+): { readonly place: WordsPlace; readonly writes: Write[] } => {
+  const parts = partsOf(passages);
+  return {
+    place: { revision, parts: parts.length },
+    writes: parts.map((passages, part) => ({
+      write: {
+        Put: {
+          TableName,
+          Item: { ...itemKey.words(conference, id, { revision, language, part }), passages },
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      },
+      // Whoever was first under this version has changed the text.
+      onConflict: () => new Refusal("stale"),
+    })),
+  };
+};
+
+/** The passages that stand at a place, in their order. What was written once is there, whoever writes meanwhile. */
+export const readWords = async <P extends object>(
+  TableName: string,
+  { conference, id }: Owner,
+  { language, revision, parts }: Placed,
+): Promise<P[]> => {
+  const keys = Array.from({ length: parts }, (_, part) => itemKey.words(conference, id, { revision, language, part }));
+  const items = new Map((await readItems(TableName, keys)).map(({ sk, passages }) => [sk, passages as P[]]));
+  return keys.flatMap(({ sk }) => {
+    const passages = items.get(sk);
+    if (passages === undefined) throw new Error(`The words ${sk} of text ${id} are not there.`);
+    return passages;
+  });
+};
