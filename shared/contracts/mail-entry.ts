@@ -26,8 +26,8 @@ export interface Particulars {
   readonly escalation: Reminding & { readonly unanswered: number };
   /** To somebody who was told another date of this. `at` is the instant told now. */
   readonly "date-changed": { readonly anchor: Anchor; readonly subject: string; readonly at: string };
-  /** A version of a text is out, or is out in one more language: the one named. */
-  readonly circulation: { readonly conclusion: string; readonly textVersion: number; readonly language?: Language };
+  /** A version of a text is out in the language in which its reader reads it. */
+  readonly circulation: { readonly conclusion: string; readonly textVersion: number };
   readonly "amendments-open": {
     readonly conclusion: string;
     readonly textVersion: number;
