@@ -11,7 +11,9 @@ export const ContentHash = z
   .regex(/^[0-9a-f]{64}$/, { error: "must be a SHA-256 in lower-case hex" })
   .meta({ id: "ContentHash", examples: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] });
 
-const InLanguages = z.partialRecord(Language, z.string()).meta({ id: "InLanguages", description: "By language" });
+export const InLanguages = z
+  .partialRecord(Language, z.string())
+  .meta({ id: "InLanguages", description: "By language" });
 
 export const TextVersionView = z
   .strictObject({

@@ -7,6 +7,7 @@ import { Language } from "#shared/domain/language.ts";
 import { LocalTime } from "#shared/domain/local-time.ts";
 import { prose } from "#shared/domain/text.ts";
 import { ConclusionView, ContentHash, TextDiffView, TextVersionView, TextView } from "./conclusion-views.ts";
+import { circulatedRoutes } from "./conclusions-delegation.ts";
 import { Paging, pageOf } from "./paging.ts";
 import { defineRoute, type RouteShape, STAFF_ROLES } from "./route.ts";
 
@@ -258,4 +259,5 @@ export const conclusionRoutes: readonly RouteShape[] = [
   ...[listVersionsRoute, readVersionRoute, compareVersionsRoute],
   ...[translateRoute, reviewTranslationRoute, releaseLanguageRoute],
   ...[circulateRoute, openAmendmentsRoute, closeAmendmentsRoute, withdrawConclusionRoute],
+  ...circulatedRoutes,
 ];

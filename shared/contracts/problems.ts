@@ -46,6 +46,7 @@ export const problems = {
   },
   "translation-state": { status: 409, title: "The translation is missing, or was made from other words" },
   "not-circulated": { status: 409, title: "This version of the text was not circulated" },
+  "language-not-out": { status: 409, title: "The text is not out in this language" },
   "language-gate": { status: 409, title: "The text was not out long enough in all languages" },
   "open-bracket": { status: 409, title: "A square bracket or an alternative is still open" },
   "amendments-undecided": { status: 409, title: "Amendments to the text are not decided yet" },

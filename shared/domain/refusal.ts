@@ -48,6 +48,7 @@ export type RefusalName =
   | "change-of-meaning"
   | "translation-state"
   | "not-circulated"
+  | "language-not-out"
   | "language-gate"
   | "open-bracket"
   | "amendments-undecided"

@@ -110,6 +110,8 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "POST /delegation/withdrawal": focalPoint,
   "PUT /delegation/acting-head": focalPoint,
   "DELETE /delegation/acting-head": focalPoint,
+  "GET /delegation/conclusions": focalPoint,
+  "GET /delegation/conclusions/{conclusion}": focalPoint,
   "GET /sessions/current": focalPoint,
   "DELETE /sessions/current": focalPoint,
   "POST /sessions": anyone,

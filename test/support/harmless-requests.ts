@@ -156,6 +156,8 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
     until: "2019-04-10T00:00:00Z",
   }),
   "DELETE /delegation/acting-head": changes(),
+  "GET /delegation/conclusions": reads,
+  "GET /delegation/conclusions/{conclusion}": { ...absent(), query: "?language=fr" },
   "GET /sessions/current": reads,
   "POST /sessions": { answer: "link-not-valid", body: { token: "never-given" } },
   "POST /conferences/{conference}/link-requests": { answer: "invalid-request", body: {} },
