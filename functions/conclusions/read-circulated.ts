@@ -1,8 +1,8 @@
 import type * as routes from "#shared/contracts/conclusions-delegation.ts";
+import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { amendableUntil, circulatedVersion, languagesOut } from "#shared/domain/circulated-version.ts";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
 import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { numbered } from "#shared/domain/numbering.ts";
@@ -13,10 +13,10 @@ export interface Needs {
   readonly listConclusions: (
     conference: string,
     query: { limit: number; after: string | undefined },
-  ) => Promise<{ items: { conclusion: Conclusion }[]; next?: string }>;
-  readonly findConclusion: (conference: string, id: string) => Promise<Conclusion | undefined>;
+  ) => Promise<{ items: KeptConclusion[]; next?: string }>;
+  readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
   /** What a version says, in the words that were given out. */
-  readonly findTextOut: (conference: string, id: string, version: number) => Promise<ConclusionText | undefined>;
+  readonly readTextOut: (kept: KeptConclusion, version: number) => Promise<ConclusionText | undefined>;
 }
 
 /** What a delegation reads of the texts of its conference: what was circulated, and nothing that is worked upon. */
@@ -25,8 +25,8 @@ export const readCirculated = (needs: Needs) => {
     const { items, next } = await needs.listConclusions(caller.conference, { limit, after: cursor });
     const shown: routes.CirculatedConclusionView[] = [];
     // One after the other: only the title is kept of what may be a hundred long texts.
-    for (const { conclusion } of items) {
-      const out = await textOut(needs, conclusion, command.now);
+    for (const kept of items) {
+      const out = await textOut(needs, kept, command.now);
       if (out) shown.push({ ...out.header, title: titlesOf(out.text, out.header.languages) });
     }
     return { body: { items: shown, ...(next !== undefined && { next: cursorOf(next) }) } };
@@ -34,8 +34,8 @@ export const readCirculated = (needs: Needs) => {
 
   const read: UseCase<typeof routes.readCirculatedRoute> = async ({ caller, params, query, command }) => {
     const { language } = query;
-    const conclusion = await needs.findConclusion(caller.conference, params.conclusion);
-    const out = conclusion && (await textOut(needs, conclusion, command.now));
+    const kept = await needs.findConclusion(caller.conference, params.conclusion);
+    const out = kept && (await textOut(needs, kept, command.now));
     // A draft answers as a text that there is not.
     if (out === undefined) throw new Refusal("not-found");
     const { header, text } = out;
@@ -51,9 +51,10 @@ export const readCirculated = (needs: Needs) => {
 };
 
 /** What is out of a conclusion, or undefined where nothing is. */
-const textOut = async ({ findTextOut }: Needs, conclusion: Conclusion, now: Date) => {
+const textOut = async ({ readTextOut }: Needs, kept: KeptConclusion, now: Date) => {
+  const { conclusion } = kept;
   const version = circulatedVersion(conclusion);
-  const text = version && (await findTextOut(conclusion.conference, conclusion.id, version.version));
+  const text = version && (await readTextOut(kept, version.version));
   if (version?.circulatedAt === undefined || text === undefined) return undefined;
   const { id, state, symbol } = conclusion;
   const until = amendableUntil(conclusion, now);

@@ -34,6 +34,7 @@ export const problems = {
   "different-category": { status: 409, title: "The seat is of another category" },
   "reason-required": { status: 422, title: "Give a reason" },
   "key-date-exists": { status: 409, title: "A key date of this id exists" },
+  "key-date-follows": { status: 409, title: "The date is that of a text of conclusions, and changes with it" },
   "occurrence-state": { status: 409, title: "The reminder has come too far for this, or not far enough" },
   "reminder-running": { status: 409, title: "The reminder is being sent at this moment; hold it, or wait" },
   "conclusion-exists": { status: 409, title: "A conclusion of this id exists" },

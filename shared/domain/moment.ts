@@ -56,6 +56,8 @@ export interface KeyDate extends KeyDatePlan {
   readonly conference: string;
   readonly id: string;
   readonly version: number;
+  /** The text of conclusions that it follows from; nobody changes it but with that. */
+  readonly conclusion?: string;
 }
 
 /** An anchor as it stands now: one point in time that reminders count from. */
