@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Needs, readCirculated } from "#functions/conclusions/read-circulated.ts";
+import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import type { Conclusion, TextVersion } from "#shared/domain/conclusion.ts";
 import { textHash } from "#shared/domain/conclusion-text.ts";
 import type { Language } from "#shared/domain/language.ts";
@@ -24,12 +25,14 @@ const conclusion = (id: string, changes: Partial<Conclusion> = {}): Conclusion =
   ...changes,
 });
 
+const kept = (one: Conclusion): KeptConclusion => ({ conclusion: one, title: {}, words: {} });
+
 const world = (all: readonly Conclusion[]) => {
   const asked: number[] = [];
   const needs: Needs = {
-    listConclusions: async () => ({ items: all.map((one) => ({ conclusion: one })), next: "later" }),
-    findConclusion: async (_, id) => all.find((one) => one.id === id),
-    findTextOut: async (_, __, number) => {
+    listConclusions: async () => ({ items: all.map(kept), next: "later" }),
+    findConclusion: async (_, id) => all.map(kept).find((one) => one.conclusion.id === id),
+    readTextOut: async (_, number) => {
       asked.push(number);
       return TEXT;
     },
