@@ -13,6 +13,8 @@ const open = () => {
   beforeAll(async () => {
     world = await openWorld();
     staff = await staffOf(world);
+    // Everyone's function is up, so that in a race all of them read before anyone has written.
+    await many(() => staff.desk(`GET ${TEXTS}`));
   });
   afterAll(() => world.cloud.stop());
 };
