@@ -4,9 +4,7 @@ import { Refusal } from "#shared/domain/refusal.ts";
 import { itemKey } from "./item-keys.ts";
 import { readItems } from "./read.ts";
 import type { Write } from "./transact.ts";
-
-/** An item may have 400 KB; some are left for its keys and for how the table counts. */
-const LARGEST_PART = 350_000;
+import { partsOf } from "./words-parts.ts";
 
 /** Where a text belongs. */
 interface Owner {
@@ -15,22 +13,6 @@ interface Owner {
 }
 
 type Placed = { readonly language: Language } & WordsPlace;
-
-/** Passages in their order, cut into parts that each fit an item. */
-export const partsOf = <P extends object>(passages: readonly P[], largest = LARGEST_PART): P[][] => {
-  const parts: P[][] = [[]];
-  let size = 0;
-  for (const passage of passages) {
-    const more = Buffer.byteLength(JSON.stringify(passage));
-    if (size > 0 && size + more > largest) {
-      parts.push([]);
-      size = 0;
-    }
-    parts.at(-1)?.push(passage);
-    size += more;
-  }
-  return parts;
-};
 
 /** Words are written once, under the version that wrote them, and never again: what was circulated stays (C3). */
 export const wordsWrites = (
