@@ -40,6 +40,7 @@ export const OccurrenceView = z
     at: Instant.meta({ description: "When its first readers get it" }),
     waves: z.array(WaveView),
     done: z.int(),
+    leftOut: z.array(z.string()).optional().meta({ description: "Countries that missed it while others got it" }),
     zoneData: z.string(),
     sentLate: z.literal(true).optional(),
     ...{ dispatchedAt: Instant.optional(), startedAt: Instant.optional(), finishedAt: Instant.optional() },

@@ -37,7 +37,7 @@ export interface ConclusionCircumstances {
     readonly rulesVersion: number;
     readonly rulesOfProcedure: { readonly languageNoticeHours: number };
   };
-  /** The text as it stands; absent before there is one. */
+  /** What the current version says; absent before there is one. */
   readonly text?: ConclusionText;
   /** Admissible amendments that are neither decided nor withdrawn, whatever version they were made to. */
   readonly undecidedAmendments: number;
@@ -68,6 +68,6 @@ export type ConclusionFact = { conclusion: string } & (
 export interface ConclusionStep {
   readonly after: Conclusion;
   readonly fact: ConclusionFact;
-  /** The text to keep; absent where no word of it was written. */
+  /** What the current version says after it; absent where no word was written. Texts are kept by version. */
   readonly text?: ConclusionText;
 }

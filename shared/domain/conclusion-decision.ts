@@ -4,6 +4,7 @@ import type { ConclusionText } from "./conclusion-text.ts";
 import { currentText, mustBeCirculated, mustBeDecided, mustHaveNoBracket } from "./current-text.ts";
 import type { Language } from "./language.ts";
 import { lackingFor } from "./language-gate.ts";
+import { majorityOf } from "./majority.ts";
 import { Refusal } from "./refusal.ts";
 import { languageHash } from "./translation.ts";
 
@@ -112,11 +113,8 @@ export const recordOutcome = (
 /** Back to the version that was decided; what editing began is left out, and the symbol with it (rules.md 2.3, rule 5). */
 export const reopen = (before: Conclusion, { by }: Command<"reopen">): ConclusionStep => {
   const { inFavour, against, decision } = by;
-  if (inFavour <= 0 || 3 * inFavour < 2 * (inFavour + against))
-    throw new Refusal("two-thirds-needed", {
-      detail: `3 × ${inFavour} is less than 2 × (${inFavour} + ${against}).`,
-      extra: { inFavour, against },
-    });
+  const { holds, arithmetic } = majorityOf("two-thirds", { yes: inFavour, no: against, abstain: 0 }, 0);
+  if (!holds) throw new Refusal("two-thirds-needed", { detail: `${arithmetic}.`, extra: { inFavour, against } });
   const { symbol: _, publication: __, ...kept } = before;
   const decided = before.current.circulatedAt === undefined ? before.earlier.at(-1) : undefined;
   return {

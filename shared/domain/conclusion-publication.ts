@@ -17,6 +17,7 @@ export const edit = (before: Conclusion, { symbol }: Extract<ConclusionCommand, 
  */
 export const publish = (before: Conclusion, circumstances: ConclusionCircumstances): ConclusionStep => {
   const { by, conference, hash, now } = circumstances;
+  // Asked before as for every command; here it says to the compiler that there is a person.
   if (by.as !== "secretariat") throw new Refusal("not-allowed");
   const text = currentText(before, circumstances);
   mustHaveNoBracket(text, hash);

@@ -33,12 +33,12 @@ export const dispatch: OccurrenceAct = (occurrence, { reminder, moment, conferen
   const isPast = Date.parse(moment?.at ?? occurrence.anchorAt) <= now.getTime();
   if (reminder.direction === "before" && isPast)
     throw stateRefusal(occurrence, `It announces a date that is past, and is ${occurrence.state}.`);
-  const { why: _, sentLate: __, ...kept } = stopped(occurrence);
+  const { why: _, sentLate: __, leftOut, ...kept } = stopped(occurrence);
   const dispatchedAt = now.toISOString();
   // Nobody has had what has not begun: countries whose time was past go too.
   return kept.startedAt === undefined
     ? { ...kept, state: "PLANNED", done: 0, dispatchedAt }
-    : { ...kept, state: "RUNNING", dispatchedAt };
+    : { ...kept, state: "RUNNING", dispatchedAt, ...(leftOut && { leftOut }) };
 };
 
 /** No run goes on, and no earlier order to send it at once holds. */

@@ -1,4 +1,5 @@
 import type { Conference } from "./conference.ts";
+import { leftOutWith } from "./left-out.ts";
 import type { Occurrence, Wave } from "./occurrence.ts";
 import { latestFor, type Reminder } from "./reminder.ts";
 
@@ -40,7 +41,7 @@ export const nextStep = (occurrence: Occurrence, facts: StepFacts): NextStep => 
   if (from === waves.length) return occurrence.dispatchedAt ? lapsed(occurrence) : closed(occurrence, "too-late", now);
   if (occurrence.through !== undefined && occurrence.through > from) return runAgain(occurrence, from, ripe);
   if (ripe > from) return begun(occurrence, from, ripe, now);
-  return from > occurrence.done ? { do: "save", occurrence: upTo(occurrence, from) } : WAIT;
+  return from > occurrence.done ? { do: "save", occurrence: passingOver(occurrence, from) } : WAIT;
 };
 
 /** The first wave whose time has not come. */
@@ -72,16 +73,22 @@ const upTo = ({ through: _, ...occurrence }: Occurrence, done: number): Occurren
   ...{ ...occurrence, done, version: occurrence.version + 1 },
 });
 
+/** What is not done by then is not done any more. */
+const passingOver = (occurrence: Occurrence, from: number): Occurrence => ({
+  ...upTo(occurrence, from),
+  ...leftOutWith(occurrence.leftOut, occurrence.waves.slice(occurrence.done, from)),
+});
+
 const begun = (occurrence: Occurrence, from: number, through: number, now: Date): NextStep => {
   const { startedAt = now.toISOString() } = occurrence;
-  return { do: "run", occurrence: { ...upTo(occurrence, from), state: "RUNNING", through, startedAt }, through };
+  return { do: "run", occurrence: { ...passingOver(occurrence, from), state: "RUNNING", through, startedAt }, through };
 };
 
 /** A run that stopped half-way is done again from its start; not by a clock that says it was never begun. */
 const runAgain = (occurrence: Occurrence, from: number, ripe: number): NextStep => {
   const { through = from, done } = occurrence;
   if (ripe < through) return WAIT;
-  return { do: "run", occurrence: from === done ? occurrence : { ...upTo(occurrence, from), through }, through };
+  return { do: "run", occurrence: from === done ? occurrence : { ...passingOver(occurrence, from), through }, through };
 };
 
 /** An order to send it at once that nobody could carry out in time is void: its own time holds again. */
@@ -94,12 +101,12 @@ const lapsed = (occurrence: Occurrence): NextStep => {
 const closed = (occurrence: Occurrence, why: "anchor-passed" | "too-late", now: Date): NextStep => {
   if (occurrence.startedAt === undefined) return missed(occurrence, why);
   const finishedAt = now.toISOString();
-  const sent: Occurrence = { ...upTo(occurrence, occurrence.waves.length), state: "SENT", finishedAt };
+  const sent: Occurrence = { ...passingOver(occurrence, occurrence.waves.length), state: "SENT", finishedAt };
   return { do: "save", occurrence: sent, fact: "ReminderSent" };
 };
 
 const missed = (occurrence: Occurrence, why: "anchor-passed" | "too-late" | "not-announced"): NextStep => {
-  const { sentLate: _, dispatchedAt: __, ...kept } = upTo(occurrence, 0);
+  const { sentLate: _, dispatchedAt: __, leftOut: ___, ...kept } = upTo(occurrence, 0);
   return { do: "save", occurrence: { ...kept, state: "MISSED", why }, fact: "ReminderMissed" };
 };
 

@@ -51,6 +51,8 @@ export interface Occurrence {
   readonly waves: readonly Wave[];
   /** How many of them are finished. */
   readonly done: number;
+  /** Countries whose wave was missed while that of others went: too late, or past when the date moved. */
+  readonly leftOut?: readonly string[];
   /** Waves up to this one, exclusive, are being made into mails now, or looked at for those who joined later. */
   readonly through?: number;
   /** Instant of the first wave. */

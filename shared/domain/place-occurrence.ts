@@ -1,6 +1,7 @@
 import { canonicalJson } from "./canonical-json.ts";
 import type { Conference } from "./conference.ts";
 import { ALL_COUNTRIES } from "./country-clock.ts";
+import { leftOutWith } from "./left-out.ts";
 import type { Moment } from "./moment.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { latestFor, type Reminder } from "./reminder.ts";
@@ -76,7 +77,7 @@ type Undecided = Omit<Occurrence, "state" | "done"> & Partial<Pick<Occurrence, "
 
 /** PLANNED, at once where it is not too late yet; or MISSED. */
 export const judged = (undecided: Undecided, { reminder, conference, now }: JudgeFacts, change: Change): Occurrence => {
-  const { why: _, sentLate: __, through: ___, dispatchedAt: ____, ...kept } = undecided;
+  const { why: _, sentLate: __, through: ___, dispatchedAt: ____, leftOut: _____, ...kept } = undecided;
   const { waves, anchorAt } = kept;
   const isMoved = change === "moved";
   const missed = (why: "too-late" | "anchor-passed" | "not-announced") =>
@@ -91,5 +92,6 @@ export const judged = (undecided: Undecided, { reminder, conference, now }: Judg
   const isDue = Date.parse(next.at) <= now.getTime();
   if (isDue && conference.state === "DRAFT") return missed("not-announced");
   const isLate = Date.parse(next.at) < now.getTime();
-  return { ...kept, state: "PLANNED", done, ...(isLate && { sentLate: true }) };
+  const passedOver = leftOutWith(undefined, waves.slice(0, done));
+  return { ...kept, state: "PLANNED", done, ...passedOver, ...(isLate && { sentLate: true }) };
 };

@@ -20,33 +20,29 @@ const members: Member[] = parse(readFileSync("infra/local/demo/members.csv", "ut
 const cast = castOf(members);
 const plot = plotFor(cast);
 
+type Scene = readonly [at: string, missing?: PlannedReminder["missing"]];
+const where = (holds: boolean, ...scenes: Scene[]): Scene[] => (holds ? scenes : []);
+const isRegretful = (country: string) => cast.regrets.some((member) => member.country === country);
+
 /** The scenes of a member that change what it has not done yet, in order of time. */
-const scenesOf = (country: string): [at: string, missing: PlannedReminder["missing"]][] => {
+const scenesOf = (country: string): Scene[] => {
   const at = plot.findIndex(({ delegation }) => delegation.country === country);
-  const isRegretful = cast.regrets.some((member) => member.country === country);
-  if (at < 0)
-    return [[CALENDAR.invited, "nomination"], ...(isRegretful ? [[CALENDAR.regrets, undefined] as never] : [])];
+  const invited: Scene = [CALENDAR.invited, "nomination"];
+  if (at < 0) return [invited, ...where(isRegretful(country), [CALENDAR.regrets])];
 
   const { part } = plot[at] as Role;
-  const [nominated, decided, confirmed] = [CALENDAR.nominations, CALENDAR.decisions, CALENDAR.confirmations].map(
-    (waves) => waves[at % waves.length] as string,
-  ) as [string, string, string];
+  const own = (waves: readonly string[]) => waves[at % waves.length] as string;
   const isReturned = part.startsWith("returned");
-  const isLate = isReturned || part === "refused-restored";
+  const isApprovedLate = isReturned || part === "refused-restored";
   return [
-    [CALENDAR.invited, "nomination"],
-    ...(part === "second-thoughts" ? [[CALENDAR.regrets, undefined] as never] : []),
-    [nominated, undefined],
-    [decided, isLate ? (isReturned ? "nomination" : undefined) : "confirmation"],
-    ...(isReturned ? [[CALENDAR.corrections, undefined] as never] : []),
-    ...(isLate ? [[CALENDAR.lastDecisions, "confirmation"] as never] : []),
-    [confirmed, undefined],
-    ...(part === "withdrawn-restored"
-      ? ([
-          [CALENDAR.changesOfMind, "confirmation"],
-          [CALENDAR.lastConfirmations, undefined],
-        ] as never[])
-      : []),
+    invited,
+    ...where(part === "second-thoughts", [CALENDAR.regrets]),
+    [own(CALENDAR.nominations)],
+    ...where(!isApprovedLate, [own(CALENDAR.decisions), "confirmation"]),
+    ...where(isReturned, [own(CALENDAR.decisions), "nomination"], [CALENDAR.corrections]),
+    ...where(isApprovedLate, [CALENDAR.lastDecisions, "confirmation"]),
+    [own(CALENDAR.confirmations)],
+    ...where(part === "withdrawn-restored", [CALENDAR.changesOfMind, "confirmation"], [CALENDAR.lastConfirmations]),
   ];
 };
 
