@@ -84,14 +84,16 @@ export const saveConclusion =
 /** A new version begins with the words of the one before; a language that goes out keeps the words that it has now. */
 const wordsOf = (TableName: string, { before, after, text }: SaveConclusion) => {
   const { version, out } = after.current;
-  const own = before?.words[version];
+  const versions = before ? [...before.conclusion.earlier, before.conclusion.current] : [];
+  const stood = versions.find((one) => one.version === version);
+  // A number may come again, when what was begun under it was given up: those words are not the new one's.
+  const own = stood && before?.words[version];
   const known = own ?? before?.words[before.conclusion.current.version];
   const { words, writes } =
     text === undefined
       ? { words: mustBeThere(own), writes: [] }
       : textWrites(TableName, after, after.version, text, known);
-  const outBefore = before?.conclusion.current.version === version ? before.conclusion.current.out : {};
-  const fresh = LANGUAGES.filter((language) => out[language]?.at !== outBefore[language]?.at && out[language]);
+  const fresh = LANGUAGES.filter((language) => out[language] && out[language].at !== stood?.out[language]?.at);
   const given = Object.fromEntries(fresh.map((language) => [language, words.now[language]]));
   return { words: { ...words, out: { ...own?.out, ...given } }, writes };
 };

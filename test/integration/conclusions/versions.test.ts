@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SaveConclusion } from "#shared/adapters/conclusion-store.ts";
+import type { Conclusion } from "#shared/domain/conclusion.ts";
 import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
 import { refused } from "#test/support/changes.ts";
 import { CONFERENCE, must, openWorld, type World } from "#test/support/conference-world.ts";
@@ -71,10 +73,16 @@ const consolidated = async (id: string, change: (words: string) => string) => {
       undecidedAmendments: 0,
     },
   );
+  await saved(id, after, { fact, ...(words && { text: { before: text, after: words } }) });
+};
+
+/** Another state of a text, as a command would leave it that has no route yet. */
+const saved = async (id: string, after: Conclusion, changes: Partial<SaveConclusion> = {}) => {
+  const before = await keptNow(id);
   await store.saveConclusion({ conferenceTable: table, recordTable: world.cloud.tables.RecordTable ?? "" })({
-    ...{ before, after, fact, title: before.title },
-    ...(words && { text: { before: text, after: words } }),
-    context: { actor: { kind: "staff", id: "rapporteur" }, requestId: "r", now },
+    ...{ before, after, title: before.title, fact: { type: "EditingBegun", conclusion: id, symbol: "TEST/1" } },
+    context: { actor: { kind: "staff", id: "rapporteur" }, requestId: "r", now: world.cloud.now() },
+    ...changes,
   });
 };
 
@@ -122,6 +130,28 @@ test("a version that follows begins with the words before it; delegations keep t
   const rest = (await must(staff.desk(`GET ${TEXTS}/followed/versions?limit=1&cursor=${next}`), 200)).body;
   expect(rest).toMatchObject({ items: [{ version: 2 }] });
   expect(rest).not.toHaveProperty("next");
+});
+
+test("a version that was given up leaves nothing to the one that takes its number", async () => {
+  const { organiser } = world;
+  await must(draft(organiser, "given-up"), 201);
+  await translated(organiser, "given-up", ["en"]);
+  await must(act(organiser, "given-up", "POST circulation"), 200);
+  const circulated = (await keptNow("given-up")).conclusion;
+  await saved("given-up", { ...circulated, state: "AMENDMENTS_CLOSED", version: circulated.version + 1 });
+  await consolidated("given-up", () => "Une autre idée.");
+  expect((await versionOf(organiser, "given-up", 2)).paragraphs[1].texts.fr).toBe("Une autre idée.");
+
+  // As when a decision is reopened: back to the version that delegations have.
+  const { version } = (await keptNow("given-up")).conclusion;
+  await saved("given-up", { ...circulated, state: "AMENDMENTS_CLOSED", version: version + 1 });
+  expect(await store.findTextOut(table)(CONFERENCE, "given-up", 1)).toMatchObject({
+    title: { translations: { en: { text: `en: ${textPlan.title}` } } },
+  });
+  await consolidated("given-up", (words) => `${words} Et vite.`);
+  const { paragraphs, title } = await versionOf(organiser, "given-up", 2);
+  expect(paragraphs[1].texts.fr).toBe(`${sharing.text} Et vite.`);
+  expect(title.texts.en).toBe(`en: ${textPlan.title}`);
 });
 
 test("what was given out stays readable as it was given out, until corrected words go out in its place", async () => {
