@@ -20,7 +20,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([openWorld(), openBrowser()]);
-  await addReaders(world, { FRA: "fr", MAR: "ar" }, addressOf);
+  await addReaders(world, { FRA: "fr", MAR: "ar" });
   await must(world.organiser(`POST /conferences/${CONFERENCE}/invitations`, { body: {} }), 200);
 });
 

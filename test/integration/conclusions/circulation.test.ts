@@ -26,7 +26,7 @@ let morocco: FocalPoint;
 
 beforeAll(async () => {
   world = await openWorld({ reminders: "default" });
-  await addReaders(world, { FRA: "fr", GBR: "en", MAR: "ar" }, addressOf);
+  await addReaders(world, { FRA: "fr", GBR: "en", MAR: "ar" });
   [france, , morocco] = [await world.focalPoint("FRA"), await world.focalPoint("GBR"), await world.focalPoint("MAR")];
   await confirmed(france);
   text = await givingOut(world);
