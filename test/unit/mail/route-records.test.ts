@@ -1,43 +1,6 @@
 import { expect, test } from "vitest";
-import { routeRecords } from "#functions/mail/route-records.ts";
-import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
-import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
-import type { Language } from "#shared/domain/language.ts";
-import { memoryLedger } from "./support/memory-ledger.ts";
-import { EVERY_FACT, MEMBER, recordOf } from "./support/records.ts";
-
-const world = () => {
-  const ledger = memoryLedger();
-  const queues: Record<Lane, string[]> = { transactional: [], bulk: [] };
-  const pages: unknown[] = [];
-  const work: ReminderMessage[] = [];
-  const faults = { enqueue: 0 };
-  const route = routeRecords({
-    findMember: async () => MEMBER,
-    findSpeakers: async () => [{ country: "BEL", contact: "fp-9" }],
-    confirmedDelegates: async () => [
-      { country: "FRA", id: "d1" },
-      { country: "PER", id: "d7" },
-    ],
-    findTextReaders: async () => [
-      { kind: "contact", country: "MAR", id: "fp-3", language: "ar" },
-      { kind: "contact", country: "FRA", id: "fp-1", language: "fr" },
-      { kind: "delegate", country: "FRA", id: "d1", language: "ar" },
-      { kind: "contact", country: "IRL", id: "fp-5", language: "en" },
-    ],
-    findContactsAt: async () => [],
-    findMail: ledger.findMail,
-    planMail: ledger.planMail,
-    enqueuePage: async (message) => void pages.push(message),
-    enqueueReminders: async (messages) => void work.push(...messages),
-    enqueue: async (lane: Lane, messages: readonly MailMessage[]) => {
-      if (faults.enqueue-- > 0) throw new Error("The queue does not answer.");
-      queues[lane].push(...messages.map(({ ledgerKey }) => ledgerKey));
-    },
-    hashOf: (...parts) => parts.join("|"),
-  });
-  return { ledger, queues, pages, work, faults, route };
-};
+import { EVERY_FACT, recordOf } from "./support/records.ts";
+import { routingWorld as world } from "./support/routing-world.ts";
 
 test("each mail is entered and put into the queue of its lane", async () => {
   const { ledger, queues, route } = world();
@@ -222,54 +185,4 @@ test("reminders are looked at before the mails of a record, so that no mail's tr
   faults.enqueue = 1;
   await expect(route(recordOf(EVERY_FACT.DelegationInvited))).rejects.toThrow("does not answer");
   expect(work).toHaveLength(1);
-});
-
-const about = { entity: "conclusion/cooperation" } as const;
-const tellings = (ledger: ReturnType<typeof memoryLedger>) =>
-  [...ledger.entries.values()].map(({ kind, recipient }) => `${kind} to ${recipient.country} ${recipient.id}`);
-
-test("a text is told to those whose language is out, and to the others when theirs is", async () => {
-  const { ledger, queues, route } = world();
-  await route(recordOf({ ...EVERY_FACT.ConclusionCirculated, languages: ["fr"] }, { ...about, id: "r-1" }));
-  expect(tellings(ledger)).toEqual(["circulation to FRA fp-1"]);
-  await route(recordOf({ ...EVERY_FACT.LanguagePutOut, language: "ar" }, { ...about, id: "r-2" }));
-  expect(tellings(ledger)).toEqual(["circulation to FRA fp-1", "circulation to MAR fp-3", "circulation to FRA d1"]);
-  expect(queues.transactional).toEqual([]);
-  for (const { mailClass, lane } of ledger.entries.values()) expect([mailClass, lane]).toEqual(["MANDATORY", "bulk"]);
-});
-
-test("each is told of a version once, however often it is given out; control: of the next version again", async () => {
-  const { ledger, route } = world();
-  const languages: Language[] = ["ar", "en", "fr"];
-  await route(recordOf({ ...EVERY_FACT.ConclusionCirculated, languages }, { ...about, id: "r-1" }));
-  expect(ledger.entries.size).toBe(4);
-  await route(recordOf({ ...EVERY_FACT.ConclusionCirculated, languages }, { ...about, id: "r-2" }));
-  for (const language of languages)
-    await route(recordOf({ ...EVERY_FACT.LanguagePutOut, language }, { ...about, id: `r-${language}` }));
-  expect(ledger.entries.size).toBe(4);
-  await route(recordOf({ ...EVERY_FACT.ConclusionCirculated, languages, textVersion: 2 }, { ...about, id: "r-3" }));
-  expect(ledger.entries.size).toBe(8);
-  await route(
-    recordOf({ ...EVERY_FACT.ConclusionCirculated, languages }, { entity: "conclusion/training", id: "r-4" }),
-  );
-  expect(ledger.entries.size).toBe(12);
-});
-
-test("everyone is told that amendments may be submitted, whatever is out in their language, and of each time anew", async () => {
-  const { ledger, queues, route } = world();
-  const opened = (id: string) => route(recordOf(EVERY_FACT.AmendmentsOpened, { ...about, id }));
-  await opened("r-1");
-  await opened("r-1");
-  expect(tellings(ledger)).toEqual([
-    "amendments-open to MAR fp-3",
-    "amendments-open to FRA fp-1",
-    "amendments-open to FRA d1",
-    "amendments-open to IRL fp-5",
-  ]);
-  const { deadline, conclusion, textVersion } = EVERY_FACT.AmendmentsOpened;
-  for (const { particulars } of ledger.entries.values())
-    expect(particulars).toEqual({ deadline, conclusion, textVersion });
-  expect(queues.transactional).toEqual([]);
-  await opened("r-2");
-  expect(ledger.entries.size).toBe(8);
 });
