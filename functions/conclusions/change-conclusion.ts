@@ -10,6 +10,7 @@ import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { KeyDate } from "#shared/domain/moment.ts";
 import { type ActingRole, actingAs } from "./acting-as.ts";
 import { conclusionAnswer, titleIn } from "./conclusion-view.ts";
+import { inPlace } from "./in-place.ts";
 
 type SetOrRemove = { readonly set: KeyDate } | { readonly remove: KeyDate };
 
@@ -55,6 +56,9 @@ interface Ways {
   readonly reason?: string;
 }
 
+/** The language stands in the path. */
+const inRequest = (pointer: string) => (pointer === "/language" ? { parameter: "language" } : { pointer });
+
 /** Gives a command to a text as it stands, and keeps what becomes of it. */
 export const changeConclusion = async (
   { findConference, findConclusion, readText, saveConclusion, hash }: Needs,
@@ -67,12 +71,14 @@ export const changeConclusion = async (
   inVersion(before.conclusion, ifMatch);
   const text = await readText(before, before.conclusion.current.version);
   const turn: Turn = { conference, conclusion: before.conclusion, text };
-  const step = decideConclusion(before.conclusion, command(turn), {
-    ...{ by: actingAs(caller, ...as), conference, hash, now: context.now },
-    ...(text && { text }),
-    // No command that is given here waits for amendments.
-    undecidedAmendments: 0,
-  });
+  const step = inPlace(inRequest, () =>
+    decideConclusion(before.conclusion, command(turn), {
+      ...{ by: actingAs(caller, ...as), conference, hash, now: context.now },
+      ...(text && { text }),
+      // No command that is given here waits for amendments.
+      undecidedAmendments: 0,
+    }),
+  );
   const title = step.text ? titleIn(step.text) : before.title;
   const answer = conclusionAnswer({ conclusion: step.after, title });
   const date = await keyDate?.(turn, step.after);

@@ -12,6 +12,7 @@ import type { Member } from "#shared/domain/member.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { actingAs } from "./acting-as.ts";
 import { conclusionAnswer, titleIn } from "./conclusion-view.ts";
+import { inPlace } from "./in-place.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;
@@ -28,6 +29,9 @@ export interface Needs {
   readonly hash: Hash;
 }
 
+/** The plan stands in the body under a name. */
+const inBody = (pointer: string) => ({ pointer: `/text${pointer}` });
+
 /** Begins a text of conclusions, as its first version. */
 export const draftConclusion =
   (needs: Needs): UseCase<typeof draftConclusionRoute> =>
@@ -39,7 +43,7 @@ export const draftConclusion =
         errors: [{ pointer: "/sponsor", detail: "must be the secretariat or a member of the conference" }],
       });
     const standing = await needs.findConclusion(conference.id, id);
-    const { after, fact, text } = inBody(() =>
+    const { after, fact, text } = inPlace(inBody, () =>
       decideConclusion(
         standing?.conclusion,
         { do: "draft", conference: conference.id, id, sponsor, plan },
@@ -56,17 +60,3 @@ export const draftConclusion =
     await needs.saveConclusion({ after, title, text: { after: text }, fact, context, answer });
     return answer;
   };
-
-/** The plan stands in the body under a name: what is wrong in it is wrong there. */
-const inBody = <T>(decide: () => T): T => {
-  try {
-    return decide();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.details.errors === undefined) throw error;
-    const errors = error.details.errors.map((one) => ({
-      ...one,
-      ...(one.pointer !== undefined && { pointer: `/text${one.pointer}` }),
-    }));
-    throw new Refusal(error.refusal, { ...error.details, errors });
-  }
-};

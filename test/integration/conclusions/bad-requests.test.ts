@@ -146,7 +146,7 @@ describe("a translation that is not one", () => {
   test("of the original language, of one that is unknown, and a review of what is not there", async () => {
     const title = await translation({});
     await refused(world, { refusal: "invalid-request", at: "language" }, putting("de", title));
-    await refused(world, { refusal: "invalid-request" }, putting("fr", title));
+    await refused(world, { refusal: "invalid-request", at: "language" }, putting("fr", title));
     const reviewing =
       (...passages: string[]) =>
       () =>

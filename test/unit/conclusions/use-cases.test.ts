@@ -126,6 +126,15 @@ describe("changing", () => {
     await refused(memory.as("chair", "open", { body: { deadline: "2019-03-20T18:00" } }), "conference-state");
   });
 
+  test("an error names the place in the request: a language that is none to translate into stands in the path", async () => {
+    const memory = await circulated();
+    const errors = [{ parameter: "language", detail: expect.any(String) }];
+    await expect(translating(memory, "en")).rejects.toMatchObject({ refusal: "invalid-request", details: { errors } });
+    await expect(memory.as("chair", "open", { body: { deadline: "2019-02-01T18:00" } })).rejects.toMatchObject({
+      details: { errors: [{ pointer: "/deadline" }] },
+    });
+  });
+
   test("a language goes out once it is whole and reviewed", async () => {
     const memory = await circulated();
     await refused(memory.as("organiser", "release", { language: "fr" }), "translation-state");
