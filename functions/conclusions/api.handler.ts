@@ -1,4 +1,5 @@
 import { doors } from "#shared/adapters/doors.ts";
+import * as texts from "#shared/contracts/conclusion-texts.ts";
 import * as conclusions from "#shared/contracts/conclusions.ts";
 import { listCirculatedRoute, readCirculatedRoute } from "#shared/contracts/conclusions-delegation.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
@@ -23,13 +24,13 @@ export const handler = httpHandler(
     endpoint(conclusions.draftConclusionRoute, draftConclusion(needs)),
     endpoint(conclusions.listConclusionsRoute, listConclusions(needs)),
     endpoint(conclusions.readConclusionRoute, readConclusion(needs)),
-    endpoint(conclusions.reviseTextRoute, reviseText(needs)),
-    endpoint(conclusions.listVersionsRoute, listVersions(needs)),
-    endpoint(conclusions.readVersionRoute, readVersion(needs)),
-    endpoint(conclusions.compareVersionsRoute, compareVersions(needs)),
-    endpoint(conclusions.translateRoute, translate(needs)),
-    endpoint(conclusions.reviewTranslationRoute, reviewTranslation(needs)),
-    endpoint(conclusions.releaseLanguageRoute, releaseLanguage(needs)),
+    endpoint(texts.reviseTextRoute, reviseText(needs)),
+    endpoint(texts.listVersionsRoute, listVersions(needs)),
+    endpoint(texts.readVersionRoute, readVersion(needs)),
+    endpoint(texts.compareVersionsRoute, compareVersions(needs)),
+    endpoint(texts.translateRoute, translate(needs)),
+    endpoint(texts.reviewTranslationRoute, reviewTranslation(needs)),
+    endpoint(texts.releaseLanguageRoute, releaseLanguage(needs)),
     endpoint(conclusions.circulateRoute, circulate(needs)),
     endpoint(conclusions.openAmendmentsRoute, openAmendments(needs)),
     endpoint(conclusions.closeAmendmentsRoute, closeAmendments(needs)),

@@ -1,4 +1,5 @@
-import type { circulateRoute, releaseLanguageRoute } from "#shared/contracts/conclusions.ts";
+import type { releaseLanguageRoute } from "#shared/contracts/conclusion-texts.ts";
+import type { circulateRoute } from "#shared/contracts/conclusions.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { mustBeAnnounced } from "#shared/domain/found.ts";
 import { changeConclusion, type Needs } from "./change-conclusion.ts";

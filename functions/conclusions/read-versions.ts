@@ -1,4 +1,4 @@
-import type { compareVersionsRoute, listVersionsRoute, readVersionRoute } from "#shared/contracts/conclusions.ts";
+import type { compareVersionsRoute, listVersionsRoute, readVersionRoute } from "#shared/contracts/conclusion-texts.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";

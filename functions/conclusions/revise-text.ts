@@ -1,4 +1,4 @@
-import type { reviseTextRoute } from "#shared/contracts/conclusions.ts";
+import type { reviseTextRoute } from "#shared/contracts/conclusion-texts.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { changeConclusion, type Needs } from "./change-conclusion.ts";
 

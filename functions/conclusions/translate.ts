@@ -1,4 +1,4 @@
-import type { reviewTranslationRoute, translateRoute } from "#shared/contracts/conclusions.ts";
+import type { reviewTranslationRoute, translateRoute } from "#shared/contracts/conclusion-texts.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { changeConclusion, type Needs } from "./change-conclusion.ts";
 
