@@ -36,8 +36,12 @@ const mustBeNone = (conflicting: readonly Amendment[], why: string): void => {
 export const lapsesBy = (decided: Amendment, other: Amendment): boolean => {
   if (decided.state === "ADOPTED")
     return (isUndecided(other) || other.state === "ACCEPTED_BY_SPONSOR") && excludes(decided, other);
-  const isGone = !isUndecided(decided) && !isAccepted(decided);
-  return isGone && isUndecided(other) && other.change.kind === "reword" && other.change.amendment === decided.id;
+  return (
+    !isUndecided(decided) &&
+    isUndecided(other) &&
+    other.change.kind === "reword" &&
+    other.change.amendment === decided.id
+  );
 };
 
 export const lapsing = (decided: Amendment, others: readonly Amendment[]): string[] =>

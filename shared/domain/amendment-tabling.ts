@@ -15,7 +15,6 @@ export const table = (
 ): AmendmentStep => {
   const { conclusion, text, others, now } = circumstances;
   const late = inTime(circumstances);
-  if (others.some((other) => other.id === id)) throw new Refusal("amendment-exists");
   if (text.paragraphs.some((paragraph) => paragraph.id === id || subjectOf(paragraph) === id))
     throw wrong("/id", "must not be the name of a paragraph");
   mustChangeTheText(plan, circumstances);
@@ -110,6 +109,9 @@ const inLanguageOf = (
 };
 
 const outrun = (version: number, textHash: string) =>
-  new Refusal("stale-base", { detail: `What it changes is another by now; the text is version ${version}.`, extra: { version, textHash } });
+  new Refusal("stale-base", {
+    detail: `What it changes is another by now; the text is version ${version}.`,
+    extra: { version, textHash },
+  });
 
 const wrong = (pointer: string, detail: string) => new Refusal("invalid-request", { errors: [{ pointer, detail }] });

@@ -1,5 +1,17 @@
 import * as z from "zod";
-import { Choice, Code, Instant, Name, Ordinal, ordered, padded, Tongue, Voter, Words } from "./bundle-fields.ts";
+import {
+  Choice,
+  Code,
+  Instant,
+  Name,
+  Ordinal,
+  ordered,
+  padded,
+  Sha256,
+  Tongue,
+  Voter,
+  Words,
+} from "./bundle-fields.ts";
 
 /** What members said with the decision; it may come after the closing, until the decision is published (C19). */
 export const BundleStatement = z.strictObject({
@@ -7,11 +19,12 @@ export const BundleStatement = z.strictObject({
   country: Code,
   kind: z.enum(["reservation", "explanation-of-vote", "interpretative-statement"]),
   language: Tongue,
-  text: Words,
+  /** Of a statement that was withdrawn only the hash of its words is still here. */
+  text: Words.optional(),
+  textHash: Sha256,
   paragraphs: z.array(Name).optional(),
   by: Voter,
   at: Instant,
-  /** Kept, and no longer published. */
   withdrawnAt: Instant.optional(),
 });
 export const statements = ordered(BundleStatement, ({ id }) => id);

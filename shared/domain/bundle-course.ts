@@ -47,7 +47,7 @@ export const Writing = z.strictObject({
   at: Instant,
 });
 export type Writing = z.output<typeof Writing>;
-export const writings = ordered(Writing, ({ country, id }) => `${country} ${id}`);
+export const writings = ordered(Writing, ({ country, id, how, hash }) => `${country} ${id} ${how} ${hash}`);
 
 const Service = z.strictObject({
   country: Code,

@@ -26,3 +26,13 @@ const shown = (value: unknown): string => {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** Places in a list of countries that are not among those entitled. */
+export const notAmong = (
+  where: string,
+  countries: readonly string[],
+  isNotEntitled: (country: string) => boolean,
+): Altered[] =>
+  countries.flatMap((country, index) =>
+    isNotEntitled(country) ? [{ where: `${where}/${index}`, what: `names ${country}, which was not entitled` }] : [],
+  );

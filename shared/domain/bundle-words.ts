@@ -66,7 +66,7 @@ const consensusInWords = (
     ? `By consensus, and ${objectors.join(", ")} objected.`
     : "Without a vote: the chair asked, and nobody objected.",
   ...(course.kind === "consensus" && course.gavel
-    ? [`${quorumOf(opening.rules.quorumToDecide, course.gavel.present.length, members).arithmetic}.`]
+    ? [`In the room, ${quorumOf(opening.rules.quorumToDecide, course.gavel.present.length, members).arithmetic}.`]
     : []),
 ];
 
@@ -82,7 +82,9 @@ const afterwardsInWords = ({ statements, corrections, laterWritings }: DecisionB
       ]
     : []),
   ...(laterWritings.length > 0
-    ? [`Received too late to count: ${laterWritings.map(({ country, how }) => `${how} of ${country}`).join(", ")}.`]
+    ? [
+        `Received when it no longer counted: ${laterWritings.map(({ country, how }) => `${how} of ${country}`).join(", ")}.`,
+      ]
     : []),
 ];
 

@@ -106,7 +106,10 @@ const mustBeReady = (
   const { version, textHash } = conclusion.current;
   const isCurrent = base.version === version && base.textHash === textHash && stillFits(before, text, others, hash);
   if (!outrun && !isCurrent)
-    throw new Refusal("stale-base", { detail: `What it changes is another by now; the text is version ${version}.`, extra: { version, textHash } });
+    throw new Refusal("stale-base", {
+      detail: `What it changes is another by now; the text is version ${version}.`,
+      extra: { version, textHash },
+    });
 };
 
 const transition = (

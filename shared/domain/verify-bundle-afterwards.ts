@@ -1,10 +1,10 @@
-import type { Altered } from "./bundle-differences.ts";
+import { type Altered, differences, notAmong } from "./bundle-differences.ts";
+import { canPrecede } from "./clocks-differ.ts";
+import type { Hash } from "./conclusion-text.ts";
 import type { DecisionBundle } from "./decision-bundle.ts";
-import { notAmong } from "./verify-bundle-opening.ts";
-import { CLOCKS_DIFFER_MS } from "./verify-bundle-vote.ts";
 
 /** What members said is theirs to say, of paragraphs that there are; notes on a record come after it. */
-export const verifyAfterwards = (bundle: DecisionBundle): Altered[] => {
+export const verifyAfterwards = (bundle: DecisionBundle, hash: Hash): Altered[] => {
   const { opening, text, result, statements, corrections, laterWritings } = bundle;
   const isNotEntitled = (country: string) => !opening.entitled.includes(country);
   const paragraphs = new Set(text.paragraphs.map(({ id }) => id));
@@ -15,13 +15,17 @@ export const verifyAfterwards = (bundle: DecisionBundle): Altered[] => {
       statements.map(({ country }) => country),
       isNotEntitled,
     ),
-    ...statements.flatMap(({ kind, at, withdrawnAt, paragraphs: about = [] }, index) => {
+    ...statements.flatMap(({ kind, at, withdrawnAt, text: words, textHash, paragraphs: about = [] }, index) => {
       const where = `/statements/${index}`;
       return [
-        ...(at >= opening.at ? [] : [{ where: `${where}/at`, what: "is before the opening" }]),
-        ...(withdrawnAt === undefined || withdrawnAt >= at
+        ...(canPrecede(opening.at, at) ? [] : [{ where: `${where}/at`, what: "is before the opening" }]),
+        ...(withdrawnAt === undefined || canPrecede(at, withdrawnAt)
           ? []
           : [{ where: `${where}/withdrawnAt`, what: "is before it was made" }]),
+        ...(words === undefined ? [] : differences(textHash, hash(words), `${where}/textHash`)),
+        ...((words === undefined) === (withdrawnAt !== undefined)
+          ? []
+          : [{ where: `${where}/text`, what: "is there until the statement is withdrawn, and then no more" }]),
         ...(kind !== "explanation-of-vote" || isOpenVote
           ? []
           : [{ where: `${where}/kind`, what: "explains a vote, where none was cast openly" }]),
@@ -44,9 +48,7 @@ export const verifyAfterwards = (bundle: DecisionBundle): Altered[] => {
         ...(number === expected
           ? []
           : [{ where: `${where}/number`, what: `is ${number} where ${expected} is expected` }]),
-        ...(Date.parse(at) >= Date.parse(result.closedAt) - CLOCKS_DIFFER_MS
-          ? []
-          : [{ where: `${where}/at`, what: "is before the closing" }]),
+        ...(canPrecede(result.closedAt, at) ? [] : [{ where: `${where}/at`, what: "is before the closing" }]),
       ];
     }),
     ...(opening.mode === "silence" || laterWritings.length === 0

@@ -1,8 +1,8 @@
 import type { CourseOf } from "./bundle-course.ts";
-import { type Altered, differences } from "./bundle-differences.ts";
+import { type Altered, differences, notAmong } from "./bundle-differences.ts";
 import type { OpeningOf } from "./bundle-opening.ts";
 import type { ResultOf } from "./bundle-result.ts";
-import { notAmong } from "./verify-bundle-opening.ts";
+import { outside } from "./verify-bundle-vote.ts";
 
 /** Somebody objected, or the gavel fell before enough members. */
 export const verifyConsensusCourse = (
@@ -19,11 +19,7 @@ export const verifyConsensusCourse = (
       objections.map(({ country }) => country),
       isNotEntitled,
     ),
-    ...objections.flatMap(({ at }, index) =>
-      at >= opening.at && at <= closedAt
-        ? []
-        : [{ where: `/course/objections/${index}/at`, what: "is not between question and end" }],
-    ),
+    ...objections.flatMap(({ at }, index) => outside(`/course/objections/${index}/at`, at, opening.at, closedAt)),
     ...((gavel === undefined) === objections.length > 0
       ? []
       : [{ where: "/course/gavel", what: "falls where nobody objected, and nowhere else" }]),

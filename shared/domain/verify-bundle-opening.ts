@@ -1,4 +1,4 @@
-import { type Altered, differences } from "./bundle-differences.ts";
+import { type Altered, differences, notAmong } from "./bundle-differences.ts";
 import type { Hash } from "./conclusion-text.ts";
 import type { DecisionBundle } from "./decision-bundle.ts";
 import { freezeElectorate } from "./electorate.ts";
@@ -60,13 +60,3 @@ const verifyRollCall = (
     ? []
     : [{ where: `${where}/order`, what: "is not the order that the seed draws" }];
 };
-
-/** Places in a list of countries that are not among those entitled. */
-export const notAmong = (
-  where: string,
-  countries: readonly string[],
-  isNotEntitled: (country: string) => boolean,
-): Altered[] =>
-  countries.flatMap((country, index) =>
-    isNotEntitled(country) ? [{ where: `${where}/${index}`, what: `names ${country}, which was not entitled` }] : [],
-  );

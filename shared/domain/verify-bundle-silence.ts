@@ -1,9 +1,8 @@
 import type { CourseOf } from "./bundle-course.ts";
-import { type Altered, differences } from "./bundle-differences.ts";
+import { type Altered, differences, notAmong } from "./bundle-differences.ts";
 import type { OpeningOf } from "./bundle-opening.ts";
 import { expiryOf, lastInstantFor } from "./bundle-silence.ts";
 import type { DecisionBundle } from "./decision-bundle.ts";
-import { notAmong } from "./verify-bundle-opening.ts";
 
 /** A silence was only ever made longer, while it ran; who objected could, in time; each was told, or is on the list. */
 export const verifySilenceCourse = (

@@ -1,13 +1,7 @@
 import type { CourseOf, VoteCourse } from "./bundle-course.ts";
-import { type Altered, differences } from "./bundle-differences.ts";
+import { type Altered, differences, notAmong } from "./bundle-differences.ts";
 import type { OpeningOf } from "./bundle-opening.ts";
-import { notAmong } from "./verify-bundle-opening.ts";
-
-/**
- * Whether a ballot was in time the state of the vote has decided, not a clock; the clocks of two machines may differ so
- * much (reliability.md P8).
- */
-export const CLOCKS_DIFFER_MS = 5 * 60_000;
+import { canPrecede } from "./clocks-differ.ts";
 
 type Vote = readonly [opening: OpeningOf<"vote">, closedAt: string];
 
@@ -82,7 +76,8 @@ const verifyLaterChanges = ({ laterChanges }: VoteCourse, ...[opening, closedAt]
   });
 };
 
-const outside = (where: string, at: string, from: string, until: string): Altered[] =>
-  Date.parse(at) < Date.parse(from) - CLOCKS_DIFFER_MS || Date.parse(at) > Date.parse(until) + CLOCKS_DIFFER_MS
-    ? [{ where, what: `is not between the opening, ${from}, and the closing, ${until}` }]
-    : [];
+/** Whether something was in time the state of the vote has decided, not a clock. */
+export const outside = (where: string, at: string, from: string, until: string): Altered[] =>
+  canPrecede(from, at) && canPrecede(at, until)
+    ? []
+    : [{ where, what: `is not between the opening, ${from}, and the closing, ${until}` }];

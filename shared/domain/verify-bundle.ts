@@ -35,7 +35,7 @@ export const verifyBundle = (value: unknown, hash: Hash): Verdict => {
     ...verifyText(bundle, hash),
     ...verifyOpening(bundle, hash),
     ...verifyCourse(bundle),
-    ...verifyAfterwards(bundle),
+    ...verifyAfterwards(bundle, hash),
     ...verifyRecord(bundle, hash),
   ];
   return altered.length > 0 ? { ok: false, altered } : { ok: true, says: inWords(bundle) };

@@ -156,7 +156,7 @@ const writing = object({
   hash,
   at: instant,
 });
-const writings = list(writing, ({ country, id }) => `${country} ${id}`);
+const writings = list(writing, (one) => `${one.country} ${one.id} ${one.how} ${one.hash}`);
 const course = either(
   object({
     kind: exactly("ballots"),
@@ -196,7 +196,8 @@ const statement = object({
   country: code,
   kind: oneOf("reservation", "explanation-of-vote", "interpretative-statement"),
   language,
-  text: words,
+  "text?": words,
+  textHash: hash,
   "paragraphs?": list(name),
   by: voter,
   at: instant,
@@ -481,7 +482,7 @@ const checkConsensus = ({ opening: frozenAs, course: cast, result: { closedAt } 
   if (cast.kind !== "consensus") return "kind";
   const { objections, gavel } = cast;
   for (const one of objections)
-    if (!entitled.includes(one.country) || one.at < at || one.at > closedAt) return "17 objection";
+    if (!entitled.includes(one.country) || !isWithin(one.at, at, closedAt)) return "17 objection";
   if ((objections.length === 0) !== (gavel !== undefined)) return "17 gavel";
   if (gavel === undefined) return undefined;
   if (gavel.at !== closedAt || !all(gavel.present, entitled)) return "17 gavel";
@@ -501,7 +502,10 @@ const checkAfterwards = ({ opening: frozenAs, text: { paragraphs }, result: { cl
   const { mode, method, at, entitled } = frozenAs;
   const isOpenVote = mode === "vote" && method !== "secret";
   for (const one of bundle.statements) {
-    if (!entitled.includes(one.country) || one.at < at || one.withdrawnAt < one.at) return "26";
+    if (!entitled.includes(one.country) || ms(one.at) < ms(at) - MINUTES_5) return "26";
+    if (one.withdrawnAt !== undefined && ms(one.withdrawnAt) < ms(one.at) - MINUTES_5) return "26 withdrawn";
+    if ((one.text === undefined) !== (one.withdrawnAt !== undefined)) return "26 text";
+    if (one.text !== undefined && one.textHash !== H(one.text)) return "26 textHash";
     if (!all(one.paragraphs ?? [], paragraphs.map(byId))) return "26 paragraphs";
     if (one.kind === "explanation-of-vote" && !isOpenVote) return "26 explanation";
   }
@@ -544,7 +548,7 @@ const checkRecord = (bundle) => {
     [bundle.result.closedAt, { entry: "closed", decision, root, result: bundle.result }],
     ...acts("extended", cast.extensions ?? []),
     ...acts("objected", cast.objections ?? []),
-    ...bundle.statements.flatMap(({ withdrawnAt, ...act }) => [
+    ...bundle.statements.flatMap(({ text: _, withdrawnAt, ...act }) => [
       ...acts("stated", [act]),
       ...(withdrawnAt === undefined ? [] : acts("withdrawn", [{ id: act.id, at: withdrawnAt }])),
     ]),

@@ -113,6 +113,9 @@ describe("the merged text (C7)", () => {
     expect(ids(floor, ["cc", "aa", "bb"])).toEqual(["recalling", "darknet", "cc", "aa", "bb", "training"]);
     expect(ids(floor, ["cc", "bb"])).toEqual(["recalling", "darknet", "aa", "cc", "bb", "training"]);
     expect(ids(floor, [])).toEqual(["recalling", "darknet", "aa", "bb", "cc", "training"]);
+    const arrivedOtherwise = { ...floor, amendments: floor.amendments.toReversed() };
+    expect(ids(arrivedOtherwise, [])).toEqual(ids(floor, []));
+    expect(ids(arrivedOtherwise, ["cc", "bb"])).toEqual(ids(floor, ["cc", "bb"]));
   });
 
   it("has an addition after a paragraph that was deleted where that one was, and at the start of a part too", () => {

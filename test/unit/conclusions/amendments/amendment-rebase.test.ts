@@ -81,6 +81,12 @@ describe("on a new version (rule 2)", () => {
     expect(on(voted, "it").state).toBe("ADOPTED");
   });
 
+  it("of the very same words too, it is for that version only once it is carried over", () => {
+    const floor = revised(open(floorOf(), "it", deleting("darknet")), floorOf().text);
+    expect(refusal(() => act(closed(floor), CHAIR, "it", { do: "put" }))).toBe("stale-base");
+    expect(refusal(() => act(closed(carried(floor, "it")), CHAIR, "it", { do: "put" }))).toBeUndefined();
+  });
+
   it("of an amendment to an amendment the words of that one count", () => {
     const both = () =>
       tabled(open(floorOf(), "it", spanish), "better", rewording("it", "Alienta a casi todos.", "es"), EGY);

@@ -126,6 +126,12 @@ describe("it changes this very text (rule 1 and 2)", () => {
         act(now, ESP, "faster", { do: "table", id: "faster", plan: { base: sameHash, change: more(now) } }),
       ),
     ).toBe("stale-base");
+    const sameVersion = { version: 2, textHash: baseOf(old).textHash };
+    expect(
+      refusal(() =>
+        act(now, ESP, "faster", { do: "table", id: "faster", plan: { base: sameVersion, change: more(now) } }),
+      ),
+    ).toBe("stale-base");
     const otherWords = deleting("training")(old);
     expect(
       refusal(() =>
@@ -167,6 +173,12 @@ describe("a full replacement is another proposal (rule 1)", () => {
     expect(refusal(() => tabled(one(), "two", half))).toBeUndefined();
     const less = replacing("training", "Asks the secretariat to think of what might help the poorest members now.");
     expect(refusal(() => tabled(one(), "two", less))).toBe("rival-proposal");
+    // Six of twelve words are half of them, five are not.
+    const gone = () => tabled(floorOf(), "one", deleting("training"));
+    const six = replacing("darknet", "Encourages members to share what they think.");
+    expect(refusal(() => tabled(gone(), "two", six))).toBeUndefined();
+    const five = replacing("darknet", "Encourages members to share what works.");
+    expect(refusal(() => tabled(gone(), "two", five))).toBe("rival-proposal");
     const withdrawn = act(one(), ESP, "one", { do: "withdraw" });
     expect(refusal(() => tabled(withdrawn, "two", alsoOther))).toBeUndefined();
     expect(refusal(() => act(tabled(withdrawn, "two", alsoOther), ESP, "one", { do: "take-over" }))).toBe(

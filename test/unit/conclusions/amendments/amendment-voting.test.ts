@@ -128,6 +128,8 @@ describe("what lapses without a vote (rule 3)", () => {
     expect(lapsed(withdrawn, "more")).toEqual(["better"]);
     expect(on(lapse(withdrawn, "better", "more"), "better").state).toBe("LAPSED");
     expect(lapsed(floor, "more")).toEqual([]);
+    // What was decided before stays as it was.
+    expect(lapsed(act(withdrawn, EGY, "better", { do: "withdraw" }), "more")).toEqual([]);
     expect(refusal(() => lapse(floor, "better", "more"))).toBe("amendment-conflict");
   });
 });
@@ -138,6 +140,9 @@ describe("amendments are put one at a time, in their order", () => {
     expect(refusal(() => put(four(), "more"))).toBe("voting-order");
     const first = put(four(), "gone");
     expect(refusalOf(() => put(first, "other"))?.details.extra).toEqual({ next: "gone" });
+    // While it is voted on nothing goes before it, whatever order is decided meanwhile.
+    const reordered: Floor = { ...first, chairsOrder: ["other", "gone", "more", "plus"] };
+    expect(refusalOf(() => put(reordered, "other"))?.details.extra).toEqual({ next: "gone" });
     const second = decided(decided(four(), "gone", false), "other", false);
     expect(on(decided(decided(second, "more", true), "plus", true), "plus").state).toBe("ADOPTED");
   });

@@ -40,6 +40,8 @@ describe("what is received", () => {
   it("is what it is sent as: a statement of the same name swallows no objection, nor does one that was late", () => {
     const first = played(open(), [OPENED, state("one")], [OPENED, object("one")], [OPENED, amend("one")]);
     expect(first.objections.map(({ how }) => how)).toEqual(["objection", "amendment"]);
+    const late = played(open(), [T, state("one")], [T, object("one")], [T, amend("one")]);
+    expect(late.statements.map(({ kind }) => kind)).toEqual(["statement", "late-objection", "late-amendment"]);
     // Of two clocks one is ahead: what it took for late comes again, in time.
     expect(played(open(), [T, object()], [T - 1, object()]).state).toBe("BROKEN");
   });

@@ -1,8 +1,10 @@
 import type { DecisionFacts } from "#shared/domain/decision-bundle.ts";
+import { sha256 } from "../../support/sample-text.ts";
 import type { Chance } from "./chance.ts";
 import { voterOf } from "./random-opening.ts";
 
 const MINUTE_MS = 60_000;
+const WORDS = "This delegation understands the text in the light of its laws.";
 
 /** What members may say with a decision, or note beside it. */
 export const randomAfterwards = (
@@ -12,17 +14,19 @@ export const randomAfterwards = (
   const isOpenVote = opening.mode === "vote" && opening.method !== "secret";
   const after = () => new Date(Date.parse(closedAt) + chance.whole(1, 90) * MINUTE_MS).toISOString();
   const statements = chance.some(opening.entitled, 0.2).map((country) => {
+    const isWithdrawn = chance.happens(0.2);
     const at = chance.happens(0.5) ? opening.at : after();
     return {
       id: `statement-${chance.hex(8)}`,
       country,
       kind: isOpenVote && chance.happens(0.4) ? ("explanation-of-vote" as const) : ("reservation" as const),
       language: chance.one(["ar", "en", "fr", "es"] as const),
-      text: "This delegation understands the text in the light of its laws.",
+      ...(isWithdrawn ? {} : { text: WORDS }),
+      textHash: sha256(WORDS),
       ...(chance.happens(0.5) ? { paragraphs: [chance.one(text.paragraphs).id] } : {}),
       by: voterOf(chance, country),
       at,
-      ...(chance.happens(0.2) ? { withdrawnAt: new Date(Date.parse(closedAt) + 2 * 3_600_000).toISOString() } : {}),
+      ...(isWithdrawn ? { withdrawnAt: new Date(Date.parse(closedAt) + 2 * 3_600_000).toISOString() } : {}),
     };
   });
   return {
