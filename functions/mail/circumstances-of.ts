@@ -1,4 +1,7 @@
-import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
+import { languagesOut } from "#shared/domain/circulated-version.ts";
+import type { Conclusion } from "#shared/domain/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Anchor, Moment } from "#shared/domain/moment.ts";
@@ -16,6 +19,13 @@ export interface Needs {
   readonly findOccurrence: (conference: string, occurrence: string) => Promise<Occurrence | undefined>;
   /** A date as it stands now. */
   readonly findMoment: (conference: Conference, anchor: Anchor, subject: string) => Promise<Moment | undefined>;
+  readonly findConclusion: (conference: string, conclusion: string) => Promise<Conclusion | undefined>;
+  /** What a version of it says, in the words that were given out. */
+  readonly findTextOut: (
+    conference: string,
+    conclusion: string,
+    version: number,
+  ) => Promise<ConclusionText | undefined>;
 }
 
 /** What is true now of all that a mail depends on; undefined when its conference is gone. */
@@ -30,7 +40,7 @@ const furtherOf = async (
   needs: Needs,
   entry: LedgerEntry,
   conference: Conference,
-): Promise<Pick<Circumstances, "mailing" | "reminding" | "moment">> => {
+): Promise<Pick<Circumstances, "mailing" | "reminding" | "moment" | "text">> => {
   const { id } = conference;
   switch (entry.kind) {
     case "mailing": {
@@ -51,7 +61,25 @@ const furtherOf = async (
       const moment = await needs.findMoment(conference, entry.particulars.anchor, entry.particulars.subject);
       return moment ? { moment } : {};
     }
+    case "circulation":
+    case "amendments-open":
+      return textNow(needs, id, entry.particulars);
     default:
       return {};
   }
+};
+
+const textNow = async (
+  { findConclusion, findTextOut }: Needs,
+  conference: string,
+  { conclusion: id, textVersion }: Particulars["circulation"],
+): Promise<Pick<Circumstances, "text">> => {
+  const [conclusion, words] = await Promise.all([
+    findConclusion(conference, id),
+    findTextOut(conference, id, textVersion),
+  ]);
+  const versions = conclusion ? [...conclusion.earlier, conclusion.current] : [];
+  const version = versions.find((one) => one.version === textVersion);
+  if (conclusion === undefined || version === undefined || words === undefined) return {};
+  return { text: { conclusion, version, words, out: languagesOut(version, words) } };
 };

@@ -7,6 +7,7 @@ import { enqueuePage } from "#shared/adapters/mailing-queue.ts";
 import { findMember } from "#shared/adapters/member-store.ts";
 import { enqueueReminders } from "#shared/adapters/reminder-queue.ts";
 import { findSpeakers } from "#shared/adapters/speakers.ts";
+import { findTextReaders } from "#shared/adapters/text-readers.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
 import type { Needs as PlanningNeeds } from "./route-records.ts";
 
@@ -20,6 +21,7 @@ export const planningNeeds = (): PlanningNeeds => {
     findMember: findMember(env.CONFERENCE_TABLE),
     findSpeakers: findSpeakers(env.CONFERENCE_TABLE),
     confirmedDelegates: confirmedDelegates(env.CONFERENCE_TABLE),
+    findTextReaders: findTextReaders(env.CONFERENCE_TABLE),
     findContactsAt: findContactsAt(env.CONFERENCE_TABLE),
     findMail: findMail(env.CONFERENCE_TABLE),
     planMail: planMail(env.CONFERENCE_TABLE),

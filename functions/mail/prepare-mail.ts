@@ -72,9 +72,7 @@ export const prepareMail =
 
     const code = entry.kind === "code" ? await mintCode(needs, entry, now) : "";
     if (code === undefined) return { cancelled: "code void" };
-    const link = leadsToRegistration(entry, circumstances, now)
-      ? await mintLink(needs, conference, entry, reader, now)
-      : "";
+    const link = goesWithLink(entry, circumstances, now) ? await mintLink(needs, conference, entry, reader, now) : "";
     const facts = factsFor(entry, circumstances, reader, { link, code, now });
     if (facts === undefined) return { cancelled: "person gone" };
 
@@ -96,8 +94,10 @@ export const prepareMail =
     return { ...destination, language, raw };
   };
 
-/** A link goes where there is something to do in the registration, and only to those who speak for their member. */
-const leadsToRegistration = (entry: LedgerEntry, { reminding, conference }: Circumstances, now: Date): boolean => {
+/** A link goes where there is something to do or to read behind it, and only to those who speak for their member. */
+const goesWithLink = (entry: LedgerEntry, { reminding, conference }: Circumstances, now: Date): boolean => {
+  // Whoever comes to the conference has no link of their own.
+  if (entry.kind === "circulation" || entry.kind === "amendments-open") return entry.recipient.kind === "contact";
   if (entry.kind !== "reminder") return WITH_LINK.includes(entry.kind);
   return reminding !== undefined && entry.recipient.kind === "contact" && isOpen(reminding.reminder, conference, now);
 };

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { findConclusion, findTextOut } from "#shared/adapters/conclusion-store.ts";
 import { setCode, storeLink } from "#shared/adapters/link-store.ts";
 import { findCircumstances } from "#shared/adapters/mail-circumstances.ts";
 import { findMailing } from "#shared/adapters/mailing-store.ts";
@@ -19,6 +20,7 @@ export const preparingNeeds = (): PreparingNeeds => {
     ...{ findSuppression: findSuppression(table), hashOfAddress },
     ...{ findMailing: findMailing(table), storeUnsubscribe: storeUnsubscribe(table) },
     ...{ findReminder: findReminder(table), findOccurrence: findOccurrence(table), findMoment: findMoment(table) },
+    ...{ findConclusion: findConclusion(table), findTextOut: findTextOut(table) },
     ...{ newToken: () => randomBytes(32).toString("base64url"), hashOfToken, storeLink: storeLink(table) },
     ...{ newDigits: () => String(randomInt(1_000_000)).padStart(6, "0"), setCode: setCode(table) },
     ...{ publicUrl: env.PUBLIC_URL, sender: env.SENDER_ADDRESS },

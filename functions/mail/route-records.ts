@@ -4,6 +4,7 @@ import type { EventRecord } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Member } from "#shared/domain/member.ts";
+import type { TextReader } from "#shared/domain/text-readers.ts";
 import { type MailFact, mailFactOf } from "#shared/mail/mail-fact.ts";
 import {
   type Audience,
@@ -21,6 +22,8 @@ export interface Needs {
   /** The focal points of members that may come. */
   readonly findSpeakers: (conference: string) => Promise<readonly ContactRef[]>;
   readonly confirmedDelegates: (conference: string) => Promise<readonly DelegateRef[]>;
+  /** Everyone who is told of texts. */
+  readonly findTextReaders: (conference: string) => Promise<readonly TextReader[]>;
   /** Enters the mail unless it stands there already; answers its state. */
   readonly planMail: (ledgerKey: string, mail: PlannedMail) => Promise<LedgerState>;
   readonly findMail: (ledgerKey: string) => Promise<LedgerEntry | undefined>;
@@ -81,6 +84,8 @@ const audienceOf = async (needs: Needs, record: Streamed, fact: MailFact): Promi
     ]);
     return { speakers, delegates };
   }
+  if (fact.type === "ConclusionCirculated" || fact.type === "LanguagePutOut" || fact.type === "AmendmentsOpened")
+    return { readers: await needs.findTextReaders(record.conference) };
   if (fact.type === "MailResent") {
     const original = await needs.findMail(fact.ledgerKey);
     return original ? { original } : {};

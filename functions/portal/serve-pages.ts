@@ -14,6 +14,7 @@ const SECURITY = {
 
 const ASSETS: Readonly<Record<string, string>> = {
   "landing.js": "text/javascript; charset=utf-8",
+  "circulated-texts.js": "text/javascript; charset=utf-8",
   "page.css": "text/css; charset=utf-8",
 };
 

@@ -6,7 +6,7 @@ import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { KeyDate, KeyDateChange } from "#shared/domain/moment.ts";
 import { keyDateAnswer } from "./key-date-view.ts";
-import type { FindKeyDate } from "./must-fit.ts";
+import { type FindKeyDate, mustStandForItself } from "./must-fit.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;
@@ -21,6 +21,7 @@ export const changeKeyDate =
     const conference = found(await findConference(params.conference));
     mustNotBeCancelled(conference);
     const before = inVersion(found(await findKeyDate(conference.id, params.keyDate)), ifMatch);
+    mustStandForItself(before);
     const after = changed(before, body);
     if (after !== before) await saveKeyDate({ before, after, context: command });
     return keyDateAnswer(after, conference);

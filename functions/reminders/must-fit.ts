@@ -31,3 +31,9 @@ export const mustComeBefore = (plan: ReminderPlan, moments: readonly Moment[]): 
   const detail = "would come at or after the date it is to come before";
   throw new Refusal("invalid-request", { errors: [{ pointer, detail }] });
 };
+
+/** What a text of conclusions announces as its deadline is not moved behind its back. */
+export const mustStandForItself = ({ conclusion }: KeyDate): void => {
+  if (conclusion !== undefined)
+    throw new Refusal("key-date-follows", { detail: `It follows from the text ${conclusion}.` });
+};

@@ -4,7 +4,7 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { KeyDate } from "#shared/domain/moment.ts";
-import type { FindKeyDate } from "./must-fit.ts";
+import { type FindKeyDate, mustStandForItself } from "./must-fit.ts";
 
 export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;
@@ -19,6 +19,7 @@ export const removeKeyDate =
     const conference = found(await needs.findConference(params.conference));
     mustNotBeCancelled(conference);
     const before = inVersion(found(await needs.findKeyDate(conference.id, params.keyDate)), ifMatch);
+    mustStandForItself(before);
     await needs.removeKeyDate(before, command);
     return { body: undefined };
   };

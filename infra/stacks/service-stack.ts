@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { FeatureApi } from "#infra/building-blocks/feature-api.ts";
 import { HouseFunction } from "#infra/building-blocks/house-function.ts";
 import { Operations } from "#infra/building-blocks/operations.ts";
+import { ConclusionsFeature } from "#infra/features/conclusions.ts";
 import { ConferencesFeature } from "#infra/features/conferences.ts";
 import { DeadlinesFeature } from "#infra/features/deadlines.ts";
 import { MailFeature } from "#infra/features/mail.ts";
@@ -24,6 +25,7 @@ export class ServiceStack extends Stack {
 
     new ConferencesFeature(this, "Conferences", foundation);
     new RegistrationFeature(this, "Registration", foundation);
+    new ConclusionsFeature(this, "Conclusions", foundation);
     new PortalFeature(this, "Portal", foundation);
     const mail = new MailFeature(this, "Mail", { ...foundation, settings });
     const reminders = new RemindersFeature(this, "Reminders", {

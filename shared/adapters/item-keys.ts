@@ -5,6 +5,12 @@ import type { Entity } from "#shared/contracts/record.ts";
 
 export const sha256 = (...parts: string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex");
 
+interface WordsPart {
+  readonly revision: number;
+  readonly language: string;
+  readonly part: number;
+}
+
 /**
  * Keys of the items in ConferenceTable. A country's member, delegation, delegates and codes share one partition, so
  * that what belongs together is read together and no two countries share a write limit.
@@ -65,6 +71,12 @@ export const itemKey = {
     sk: `UNANSWERED#${series}`,
   }),
   keyDate: (conference: string, id: string) => ({ pk: `KEYDATE#${conference}#${id}`, sk: "KEYDATE" }),
+  conclusion: (conference: string, id: string) => ({ pk: `CONCLUSION#${conference}#${id}`, sk: "CONCLUSION" }),
+  /** A part of what a text says in a language, as one of its versions wrote it. */
+  words: (conference: string, id: string, { revision, language, part }: WordsPart) => ({
+    pk: `WORDS#${conference}#${id}`,
+    sk: `${String(revision).padStart(6, "0")}#${language}#${String(part).padStart(2, "0")}`,
+  }),
   mailing: (conference: string, id: string) => ({ pk: `MAILING#${conference}#${id}`, sk: "MAILING" }),
   /** The one person whom a mailing writes to at an address, whoever else shares it. */
   mailingAddress: (conference: string, id: string, addressHash: string) => ({
@@ -103,6 +115,7 @@ export const listKey = {
     listKey: `KEYDATES#${conference}`,
     listSort: `${at}#${id}`,
   }),
+  conclusions: (conference: string, id: string) => ({ listKey: `CONCLUSIONS#${conference}`, listSort: id }),
   mailings: (conference: string, at: string, id: string) => ({
     listKey: `MAILINGS#${conference}`,
     listSort: `${at}#${id}`,

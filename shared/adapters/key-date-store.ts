@@ -1,9 +1,10 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { KeyDate } from "#shared/domain/moment.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { commit, type Tables } from "./commit.ts";
+import { commit, type Happening, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { type Item, type ListQuery, type Page, readItem, readList, readWholeList, stripped } from "./read.ts";
+import type { Write } from "./transact.ts";
 
 /** The key date as it is now, or undefined. */
 export const findKeyDate =
@@ -37,63 +38,57 @@ export interface SaveKeyDate {
   readonly answer?: unknown;
 }
 
-/** Stores a key date if nobody changed it meanwhile, with the record that says whether it has moved. */
+/** What puts a key date into a transaction: its write, and the record that says whether it has moved. */
+export const settingOf = (conferenceTable: string, { before, after }: Pick<SaveKeyDate, "before" | "after">) => {
+  const { conference, id: keyDate, anchor } = after;
+  const moved = before !== undefined && before.at !== after.at;
+  const write: Write = {
+    write: {
+      Put: {
+        TableName: conferenceTable,
+        Item: { ...itemKey.keyDate(conference, keyDate), ...listKey.keyDates(conference, after.at, keyDate), ...after },
+        ...(before ? inVersionOf(before) : { ConditionExpression: "attribute_not_exists(pk)" }),
+      },
+    },
+    onConflict: () => new Refusal(before ? "stale" : "key-date-exists"),
+  };
+  const happening: Happening = {
+    ...{ conference, entity: `key-date/${keyDate}` },
+    fact: { type: "KeyDateSet", keyDate, anchor, ...(moved && { moved: true }) },
+    ...(before && { before }),
+    after,
+  };
+  return { write, happening };
+};
+
+/** What takes a key date out of the calendar in a transaction. */
+export const removalOf = (conferenceTable: string, before: KeyDate) => {
+  const { conference, id: keyDate, anchor } = before;
+  const write: Write = {
+    write: {
+      Delete: { TableName: conferenceTable, Key: itemKey.keyDate(conference, keyDate), ...inVersionOf(before) },
+    },
+    onConflict: () => new Refusal("stale"),
+  };
+  const fact = { type: "KeyDateRemoved", keyDate, anchor } as const;
+  const happening: Happening = { conference, entity: `key-date/${keyDate}`, fact, before };
+  return { write, happening };
+};
+
+/** Stores a key date if nobody changed it meanwhile. */
 export const saveKeyDate =
   (tables: Tables) =>
   async ({ before, after, context, answer }: SaveKeyDate): Promise<void> => {
-    const { conference, id: keyDate, anchor } = after;
-    const moved = before !== undefined && before.at !== after.at;
-    await commit(tables, context, {
-      writes: [
-        {
-          write: {
-            Put: {
-              TableName: tables.conferenceTable,
-              Item: {
-                ...itemKey.keyDate(conference, keyDate),
-                ...listKey.keyDates(conference, after.at, keyDate),
-                ...after,
-              },
-              ...(before ? inVersionOf(before) : { ConditionExpression: "attribute_not_exists(pk)" }),
-            },
-          },
-          onConflict: () => new Refusal(before ? "stale" : "key-date-exists"),
-        },
-      ],
-      happenings: [
-        {
-          ...{ conference, entity: `key-date/${keyDate}` },
-          fact: { type: "KeyDateSet", keyDate, anchor, ...(moved && { moved: true }) },
-          ...(before && { before }),
-          after,
-        },
-      ],
-      answer,
-    });
+    const { write, happening } = settingOf(tables.conferenceTable, { ...(before && { before }), after });
+    await commit(tables, context, { writes: [write], happenings: [happening], answer });
   };
 
 /** Takes a key date out of the calendar if nobody changed it meanwhile. */
 export const removeKeyDate =
   (tables: Tables) =>
   async (before: KeyDate, context: CommandContext): Promise<void> => {
-    const { conference, id: keyDate, anchor } = before;
-    await commit(tables, context, {
-      writes: [
-        {
-          write: {
-            Delete: {
-              TableName: tables.conferenceTable,
-              Key: itemKey.keyDate(conference, keyDate),
-              ...inVersionOf(before),
-            },
-          },
-          onConflict: () => new Refusal("stale"),
-        },
-      ],
-      happenings: [
-        { conference, entity: `key-date/${keyDate}`, fact: { type: "KeyDateRemoved", keyDate, anchor }, before },
-      ],
-    });
+    const { write, happening } = removalOf(tables.conferenceTable, before);
+    await commit(tables, context, { writes: [write], happenings: [happening] });
   };
 
 const inVersionOf = ({ version }: KeyDate) => ({

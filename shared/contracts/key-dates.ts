@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ConclusionId } from "#shared/domain/conclusion.ts";
 import { ConferenceId } from "#shared/domain/conference.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { KEY_DATE_ANCHORS, KeyDateChange, KeyDateId, KeyDatePlan } from "#shared/domain/moment.ts";
@@ -10,13 +11,16 @@ import { defineRoute, type RouteShape, STAFF_ROLES } from "./route.ts";
 const conference = z.strictObject({ conference: ConferenceId });
 const params = conference.extend({ keyDate: KeyDateId });
 const always = ["not-signed-in", "not-allowed", "not-found"] as const;
-const changing = [...always, "precondition-required", "stale", "conference-state"] as const;
+const changing = [...always, "precondition-required", "stale", "conference-state", "key-date-follows"] as const;
 
 const KeyDateView = z
   .strictObject({
     id: KeyDateId,
     ...KeyDatePlan.shape,
     instant: Instant.meta({ description: "The local time above in the conference's zone" }),
+    conclusion: ConclusionId.optional().meta({
+      description: "The text of conclusions that it follows from: it is changed there, and nowhere else",
+    }),
     version: z.int(),
   })
   .meta({ id: "KeyDate" });

@@ -26,6 +26,14 @@ export interface Particulars {
   readonly escalation: Reminding & { readonly unanswered: number };
   /** To somebody who was told another date of this. `at` is the instant told now. */
   readonly "date-changed": { readonly anchor: Anchor; readonly subject: string; readonly at: string };
+  /** A version of a text is out in the language in which its reader reads it. */
+  readonly circulation: { readonly conclusion: string; readonly textVersion: number };
+  readonly "amendments-open": {
+    readonly conclusion: string;
+    readonly textVersion: number;
+    /** RFC 3339 instant, exclusive. */
+    readonly deadline: string;
+  };
   readonly "contact-broken": { readonly who: "contact" | "delegate"; readonly id: string; readonly of: string };
   readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
   /** Its text is read when it is sent; `test` is the language of a trial to the secretariat. */

@@ -19,6 +19,8 @@ export const MAIL_KINDS = [
   "reminder",
   "escalation",
   "date-changed",
+  "circulation",
+  "amendments-open",
   "mailing",
   "contact-broken",
   "lane-stopped",

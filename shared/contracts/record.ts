@@ -1,9 +1,10 @@
+import type { ConclusionFact } from "#shared/domain/conclusion-commands.ts";
 import type { DelegationFact } from "#shared/domain/delegation-commands.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { Anchor } from "#shared/domain/moment.ts";
 import type { StaffRole } from "./route.ts";
 
-/** Facts of everything but delegations, in the past tense, with ids only. */
+/** Facts of everything but delegations and conclusions, in the past tense, with ids only. */
 export type OtherFact =
   | { type: "ConferenceCreated" }
   /** `moved`: those who come hear of other dates or another place; `anchors`: what reminders count from and has moved. */
@@ -53,7 +54,7 @@ export type OtherFact =
   | { type: "MailingReleased"; mailing: string }
   | { type: "MailingCancelled"; mailing: string };
 
-export type Fact = DelegationFact | OtherFact;
+export type Fact = DelegationFact | ConclusionFact | OtherFact;
 
 /** Who did it: an id, never a name, an address or a token. */
 export type Actor =
@@ -64,7 +65,7 @@ export type Actor =
 
 export const ENTITIES = [
   ...(["conference", "member", "delegation", "address", "staff", "mail", "mailing", "reminder", "key-date"] as const),
-  ...(["suppression", "lane"] as const),
+  ...(["conclusion", "suppression", "lane"] as const),
 ] as const;
 
 /** What a record is about, such as `delegation/FRA`; with the conference it names a partition of RecordTable. */

@@ -30,6 +30,8 @@ export interface RouteShape {
     readonly body?: z.ZodType;
     /** Media types of the body; JSON unless told. */
     readonly bodyTypes?: readonly string[];
+    /** Most characters of the body, where it is longer than others. */
+    readonly largestBody?: number;
     /** The call needs the version it read, in If-Match. */
     readonly ifMatch?: true;
     /** The call may carry an Idempotency-Key: its first answer is kept for 24 hours and given again. */

@@ -1,4 +1,5 @@
 import { auditRoutes } from "./audit.ts";
+import { conclusionRoutes } from "./conclusions.ts";
 import { conferenceRoutes } from "./conferences.ts";
 import { docsFileRoute, docsPageRoute, openApiRoute } from "./docs.ts";
 import { mailRoutes } from "./mail-routes.ts";
@@ -11,12 +12,13 @@ import { staffRoutes } from "./staff.ts";
 
 /** Every route of the API, by the function that answers it. */
 export const apiRoutes: Record<
-  "conferences" | "registration" | "reminders" | "mail" | "portal" | "docs",
+  "conferences" | "registration" | "reminders" | "conclusions" | "mail" | "portal" | "docs",
   readonly RouteShape[]
 > = {
   conferences: [...conferenceRoutes, ...memberRoutes, ...staffRoutes, ...auditRoutes],
   registration: registrationRoutes,
   reminders: reminderRoutes,
+  conclusions: conclusionRoutes,
   mail: mailRoutes,
   portal: portalRoutes,
   docs: [openApiRoute, docsPageRoute, docsFileRoute],

@@ -25,8 +25,9 @@ export type KeyDateAnchor = (typeof KEY_DATE_ANCHORS)[number];
 
 export const KeyDateId = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, {
-    error: "must be 2 to 40 lower-case letters, digits or hyphens, such as round-table-europe",
+  // Longer than other ids: a date that belongs to a thing is named after it.
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/, {
+    error: "must be 2 to 60 lower-case letters, digits or hyphens, such as round-table-europe",
   })
   .meta({ id: "KeyDateId", examples: ["round-table-europe"] });
 
@@ -55,6 +56,8 @@ export interface KeyDate extends KeyDatePlan {
   readonly conference: string;
   readonly id: string;
   readonly version: number;
+  /** The text of conclusions that it follows from; nobody changes it but with that. */
+  readonly conclusion?: string;
 }
 
 /** An anchor as it stands now: one point in time that reminders count from. */

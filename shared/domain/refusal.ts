@@ -38,6 +38,7 @@ export type RefusalName =
   | "reason-required"
   // reminders, rules.md 2.2
   | "key-date-exists"
+  | "key-date-follows"
   | "occurrence-state"
   | "reminder-running"
   // texts of conclusions, rules.md 2.3
@@ -48,6 +49,7 @@ export type RefusalName =
   | "change-of-meaning"
   | "translation-state"
   | "not-circulated"
+  | "language-not-out"
   | "language-gate"
   | "open-bracket"
   | "amendments-undecided"

@@ -1,6 +1,9 @@
 import type { MemberFile } from "#shared/domain/audience.ts";
+import type { Conclusion, TextVersion } from "#shared/domain/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
+import type { Language } from "#shared/domain/language.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Member } from "#shared/domain/member.ts";
 import type { Moment } from "#shared/domain/moment.ts";
@@ -22,6 +25,13 @@ export interface Circumstances {
   };
   /** For a date that has changed: as it is now. */
   readonly moment?: Moment;
+  /** For a text: how far it has come, and what the version told of says, with the languages that it is out in. */
+  readonly text?: {
+    readonly conclusion: Conclusion;
+    readonly version: TextVersion;
+    readonly words: ConclusionText;
+    readonly out: readonly Language[];
+  };
 }
 
 /** A country's member with those who come, as an audience asks for them; undefined where there is no such member. */

@@ -9,6 +9,7 @@ import type { Asking, CommonFacts, KindFacts, MailFacts, NamedPerson, ToldDate }
 import { mailingWords } from "./mailing-words.ts";
 import { nameOf, type Reader } from "./reader-of.ts";
 import { askingOf, reminderWords } from "./reminding-facts.ts";
+import { amendableDate, textFacts } from "./text-facts.ts";
 import { toldDate } from "./told-date.ts";
 
 /** What only this very mail may know: made when it is sent, and stored as a hash. */
@@ -47,6 +48,8 @@ export const factsFor = (
     toDelegate: entry.recipient.kind === "delegate",
     about: circumstances.reminding && asked(circumstances, common, now),
     date: circumstances.moment && toldDate(circumstances.moment, now),
+    text: textFacts(circumstances, language, now),
+    amendable: (deadline) => amendableDate(deadline, conference.zone, now),
     words: (test) => mailing && mailingWords(mailing, common, test),
   });
   return facts && ({ ...common, ...facts } as MailFacts);
@@ -60,6 +63,8 @@ interface Known extends Secrets {
   readonly toDelegate: boolean;
   readonly about: (Asking & Pick<KindFacts["reminder"], "words">) | undefined;
   readonly date: ToldDate | undefined;
+  readonly text: ReturnType<typeof textFacts>;
+  readonly amendable: (deadline: string) => ToldDate;
   readonly words: (test: boolean) => KindFacts["mailing"] | undefined;
 }
 
@@ -115,6 +120,12 @@ const SPECIAL: { readonly [K in MailKind]: Special<K> } = {
   escalation: ({ unanswered }, { about }) =>
     about?.condition && { date: about.date, open: about.open, condition: about.condition, unanswered },
   "date-changed": (_, { date }) => date && { date },
+  circulation: (_, { text, link, toDelegate }) => text && { ...text, toDelegate, ...(link && { link }) },
+  "amendments-open": ({ deadline }, { text, amendable, link, toDelegate }) =>
+    text && {
+      ...{ title: text.title, out: text.out, until: amendable(deadline), toDelegate },
+      ...(link && { link }),
+    },
   mailing: ({ test }, { words }) => words(test !== undefined),
   "contact-broken": ({ who, id, of }, { find, findContact, reader }) => {
     const person = who === "contact" ? findContact(id) : find(id);

@@ -2,8 +2,10 @@ import * as z from "zod";
 import type { Fact } from "#shared/contracts/record.ts";
 import { DELEGATE_STATES, DELEGATION_STATES } from "#shared/domain/delegation.ts";
 import { Language } from "#shared/domain/language.ts";
+import { Instant } from "#shared/domain/local-time.ts";
 
 const id = z.string().min(1);
+const textVersion = z.int().positive();
 const fact = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.looseObject({ type: z.literal(type), ...shape });
 
@@ -32,6 +34,9 @@ export const MailFact = z.discriminatedUnion("type", [
   fact("MailResent", { ledgerKey: id }),
   fact("MailingReleased", { mailing: id }),
   fact("MailingTested", { mailing: id, language: Language }),
+  fact("ConclusionCirculated", { conclusion: id, textVersion, languages: z.array(Language) }),
+  fact("LanguagePutOut", { conclusion: id, textVersion, language: Language }),
+  fact("AmendmentsOpened", { conclusion: id, textVersion, deadline: Instant }),
   fact("DelegationWithdrawn", { delegates: z.array(id), state: z.enum(DELEGATION_STATES) }),
 ]);
 export type MailFact = z.output<typeof MailFact>;
@@ -67,6 +72,19 @@ const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   OccurrenceDispatched: true,
   ReminderSent: true,
   ReminderMissed: true,
+  ConclusionDrafted: true,
+  ConclusionRevised: true,
+  ConclusionTranslated: true,
+  TranslationReviewed: true,
+  AmendmentsClosed: true,
+  ConclusionConsolidated: true,
+  DecisionOpened: true,
+  DecisionEnded: true,
+  ConclusionReopened: true,
+  EditingBegun: true,
+  PublicationSigned: true,
+  ConclusionPublished: true,
+  ConclusionWithdrawn: true,
   MailingDrafted: true,
   MailingChanged: true,
   MailingSubmitted: true,

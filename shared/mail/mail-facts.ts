@@ -54,6 +54,13 @@ export interface Asking {
   readonly open: boolean;
 }
 
+/** A text that is out, by its title in the reader's language where it is out in it. `link`: for contacts. */
+export interface TextFacts extends Partial<Link> {
+  readonly title: string;
+  readonly out: readonly Language[];
+  readonly toDelegate: boolean;
+}
+
 /** What each kind of mail knows besides. */
 export interface KindFacts {
   readonly invitation: Link;
@@ -82,6 +89,13 @@ export interface KindFacts {
     };
   readonly escalation: Asking & { readonly condition: Condition; readonly unanswered: number };
   readonly "date-changed": { readonly date: ToldDate };
+  /** `until`: where the text may be amended already. `revised`: an earlier version was out before. */
+  readonly circulation: TextFacts & {
+    readonly paragraphs: number;
+    readonly revised: boolean;
+    readonly until?: ToldDate;
+  };
+  readonly "amendments-open": TextFacts & { readonly until: ToldDate };
   readonly "contact-broken": Unreachable;
   readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
   /** Its words as the organiser typed them, with the reader's values in. */

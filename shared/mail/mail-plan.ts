@@ -1,7 +1,9 @@
 import type { MailClass, MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { Particulars, PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
+import type { Language } from "#shared/domain/language.ts";
 import { focalPointOf, type Member } from "#shared/domain/member.ts";
+import type { TextReader } from "#shared/domain/text-readers.ts";
 import type { MailFact } from "./mail-fact.ts";
 
 /** A contact found by the hash of an address. */
@@ -24,6 +26,8 @@ export interface Audience {
   readonly speakers?: readonly ContactRef[];
   /** Everyone who is confirmed. */
   readonly delegates?: readonly DelegateRef[];
+  /** Everyone who is told of texts. */
+  readonly readers?: readonly TextReader[];
   /** The mail that is to be sent once more. */
   readonly original?: PlannedMail;
 }
@@ -31,7 +35,10 @@ export interface Audience {
 /** A mailing to many waits behind everything that someone waits for. */
 const laneOf = (kind: MailKind) => (TO_MANY.includes(kind) ? "bulk" : "transactional");
 
-const TO_MANY: readonly MailKind[] = ["invitation", "conference-changed", "conference-off"];
+const TO_MANY: readonly MailKind[] = [
+  ...(["invitation", "conference-changed", "conference-off"] as const),
+  ...(["circulation", "amendments-open"] as const),
+];
 
 /** All of these carry rights or duties. INFO is for mailings that nobody loses anything by missing. */
 const CLASS: MailClass = "MANDATORY";
@@ -40,7 +47,7 @@ const CLASS: MailClass = "MANDATORY";
 export const planMails = (
   record: Omit<EventRecord, "fact">,
   fact: MailFact,
-  { member, contacts = [], speakers = [], delegates = [], original }: Audience,
+  { member, contacts = [], speakers = [], delegates = [], readers = [], original }: Audience,
 ): PlannedMail[] => {
   const { conference, entity, id, at } = record;
   const country = countryOf(record);
@@ -65,7 +72,26 @@ export const planMails = (
       ...delegates.map((one) => delegate(one.id, one.country)),
     ].map((to) => mail("conference-off", to, { why }));
 
+  /** One for each version and person for ever, however often languages of it are put out. */
+  const circulated = ({ conclusion, textVersion }: Particulars["circulation"], languages: readonly Language[]) =>
+    readers
+      .filter(({ language }) => languages.includes(language))
+      .map(({ kind, id: person, country: of }) => ({
+        ...mail("circulation", { kind, country: of, id: person }, { conclusion, textVersion }),
+        occurrence: `version ${textVersion}`,
+      }));
+
   switch (fact.type) {
+    case "ConclusionCirculated":
+      return circulated(fact, fact.languages);
+    case "LanguagePutOut":
+      return circulated(fact, [fact.language]);
+    case "AmendmentsOpened": {
+      const { conclusion, textVersion, deadline } = fact;
+      return readers.map(({ kind, id: person, country: of }) =>
+        mail("amendments-open", { kind, country: of, id: person }, { conclusion, textVersion, deadline }),
+      );
+    }
     case "ConferencePostponed":
       return off("postponed");
     case "ConferenceCancelled":

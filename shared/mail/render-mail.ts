@@ -1,6 +1,8 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { Kind } from "./content.ts";
 import { frameOf } from "./frame.ts";
+import { amendmentsOpen } from "./kinds/amendments-open.ts";
+import { circulation } from "./kinds/circulation.ts";
 import { code } from "./kinds/code.ts";
 import { conferenceChanged } from "./kinds/conference-changed.ts";
 import { conferenceOff } from "./kinds/conference-off.ts";
@@ -45,6 +47,8 @@ const KINDS: { readonly [K in MailKind]: Kind<K> } = {
   reminder,
   escalation,
   "date-changed": dateChanged,
+  circulation,
+  "amendments-open": amendmentsOpen,
   mailing,
   "contact-broken": contactBroken,
   "lane-stopped": laneStopped,

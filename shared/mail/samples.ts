@@ -2,6 +2,7 @@ import { MAIL_KINDS, type MailKind } from "#shared/contracts/mail.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import type { CommonFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
 import { changedDateSamples, escalationSamples, reminderSamples } from "./samples-of-dates.ts";
+import { amendmentsSamples, circulationSamples } from "./samples-of-texts.ts";
 
 /** The conference that every sample mail is about. */
 export const SAMPLE_CONFERENCE: CommonFacts["conference"] = {
@@ -103,6 +104,8 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
     reminder: reminderSamples(common, link),
     escalation: escalationSamples({ ...common, readerName: SAMPLE_CONFERENCE.secretariat.name[language] }),
     "date-changed": changedDateSamples(common),
+    circulation: circulationSamples(common, link),
+    "amendments-open": amendmentsSamples(common, link),
     mailing: [{ ...common, ...MAILING[language], test: false }],
     "contact-broken": [
       { ...common, who: "contact", person: SUCCESSOR, office: false },

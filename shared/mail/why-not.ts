@@ -1,8 +1,10 @@
+import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import { isActive } from "#shared/domain/delegation.ts";
 import { whyNotReminded } from "#shared/domain/why-not-reminded.ts";
 import { type Circumstances, fileOf } from "./circumstances.ts";
 import type { Reader } from "./reader-of.ts";
+import { whyNotCirculated } from "./why-not-circulated.ts";
 
 /** Why a mail that was due is not any more, in a few words; undefined when it still is. */
 export const whyNot = (
@@ -33,6 +35,9 @@ export const whyNot = (
     case "reminder":
     case "escalation":
       return whyNotNow(entry, circumstances, now);
+    case "circulation":
+    case "amendments-open":
+      return whyNotCirculated(entry, circumstances, now) ?? gone(reader);
     default:
       return undefined;
   }
@@ -63,8 +68,12 @@ const gone = ({ delegate }: Reader): string | undefined =>
   delegate !== undefined && !isActive(delegate) ? "no longer registered" : undefined;
 
 /** What makes sense only while the conference takes place on its dates. What people have done is told all the same. */
-const expectsTheConference = ({ kind }: LedgerEntry): boolean =>
-  kind === "invitation" || kind === "reminder" || kind === "escalation" || kind === "conference-changed";
+const expectsTheConference = ({ kind }: LedgerEntry): boolean => ON_ITS_DATES.includes(kind);
+
+const ON_ITS_DATES: readonly MailKind[] = [
+  ...(["invitation", "reminder", "escalation", "conference-changed"] as const),
+  ...(["circulation", "amendments-open"] as const),
+];
 
 const toldAsConfirmed = ({ kind }: LedgerEntry): boolean => kind === "confirmation" || kind === "conference-changed";
 

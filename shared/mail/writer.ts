@@ -1,5 +1,6 @@
 import type { Category } from "#shared/domain/conference.ts";
 import { countryName } from "#shared/domain/country.ts";
+import type { Language } from "#shared/domain/language.ts";
 import type { CommonFacts, Deadline, NamedPerson, ToldDate } from "./mail-facts.ts";
 import type { MessageKey } from "./messages/en.ts";
 import { say } from "./say.ts";
@@ -42,6 +43,11 @@ export const writerFor = ({ language, conference, country, readerName, names, at
       city,
       country: countryName(conference.venue.country, language),
     }),
+    languages: (all: readonly Language[]) =>
+      writtenList(
+        all.map((one) => tell(`language.${one}`)),
+        language,
+      ),
     /** Lines of someone else's words. */
     quote: (text: string) => userLines(text, language),
     role: (category: Category) => tell(`role.${category}`),

@@ -3,14 +3,14 @@ import type * as z from "zod";
 import type { RouteShape } from "#shared/contracts/route.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 
-/** 256 KiB: what the largest honest body needs, many times over (reliability.md 4, point 13). */
+/** 256 KiB: what most honest bodies need, many times over (reliability.md 4, point 13). */
 const LARGEST_BODY = 256 * 1024;
 
 /** Path, query and body of a request, parsed by its route's schemas; a Refusal names each field that is wrong. */
 export const parseRequest = (event: APIGatewayProxyEventV2, { request }: RouteShape) => ({
   params: parsePart(request.params, decoded(event.pathParameters), "parameter"),
   query: parsePart(request.query, queryOf(event.rawQueryString), "parameter"),
-  body: request.body && parsePart(request.body, bodyOf(event, request.bodyTypes), "pointer"),
+  body: request.body && parsePart(request.body, bodyOf(event, request), "pointer"),
 });
 
 /** Version in If-Match, where the route needs one. */
@@ -62,11 +62,12 @@ const queryOf = (raw: string): Record<string, string | string[]> => {
   );
 };
 
-const bodyOf = (event: APIGatewayProxyEventV2, types: readonly string[] = ["application/json"]): unknown => {
+const bodyOf = (event: APIGatewayProxyEventV2, request: RouteShape["request"]): unknown => {
+  const { bodyTypes: types = ["application/json"], largestBody: largest = LARGEST_BODY } = request;
   const type = (event.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (event.body === undefined || event.body === "")
     throw new Refusal("malformed-request", { detail: "A body is needed." });
-  if (event.body.length > LARGEST_BODY * (event.isBase64Encoded ? 4 / 3 : 1)) throw new Refusal("body-too-large");
+  if (event.body.length > largest * (event.isBase64Encoded ? 4 / 3 : 1)) throw new Refusal("body-too-large");
   if (!types.includes(type))
     throw new Refusal("unsupported-media-type", { detail: `Content-Type must be ${types.join(" or ")}.` });
   const text = event.isBase64Encoded ? decodedText(event.body) : event.body;

@@ -1,6 +1,8 @@
 import type { Caller, RouteShape } from "#shared/contracts/route.ts";
 
 const organiser = ["organiser"] as const;
+const drafters = ["organiser", "rapporteur"] as const;
+const chair = ["chair"] as const;
 const office = ["organiser", "desk"] as const;
 const staff = ["organiser", "rapporteur", "chair", "desk"] as const;
 const focalPoint = ["focal-point"] as const;
@@ -59,6 +61,20 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "GET /conferences/{conference}/key-dates/{keyDate}": staff,
   "PATCH /conferences/{conference}/key-dates/{keyDate}": organiser,
   "DELETE /conferences/{conference}/key-dates/{keyDate}": organiser,
+  "POST /conferences/{conference}/conclusions": drafters,
+  "GET /conferences/{conference}/conclusions": staff,
+  "GET /conferences/{conference}/conclusions/{conclusion}": staff,
+  "PUT /conferences/{conference}/conclusions/{conclusion}/text": drafters,
+  "GET /conferences/{conference}/conclusions/{conclusion}/versions": staff,
+  "GET /conferences/{conference}/conclusions/{conclusion}/versions/{version}": staff,
+  "GET /conferences/{conference}/conclusions/{conclusion}/diff": staff,
+  "PUT /conferences/{conference}/conclusions/{conclusion}/texts/{language}": drafters,
+  "POST /conferences/{conference}/conclusions/{conclusion}/texts/{language}/review": drafters,
+  "POST /conferences/{conference}/conclusions/{conclusion}/texts/{language}/release": organiser,
+  "POST /conferences/{conference}/conclusions/{conclusion}/circulation": organiser,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round": chair,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round/closing": chair,
+  "POST /conferences/{conference}/conclusions/{conclusion}/withdrawal": organiser,
   "GET /conferences/{conference}/mail": office,
   "GET /conferences/{conference}/mail/{ledgerKey}": office,
   "POST /conferences/{conference}/mail/{ledgerKey}/resend": organiser,
@@ -94,6 +110,8 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "POST /delegation/withdrawal": focalPoint,
   "PUT /delegation/acting-head": focalPoint,
   "DELETE /delegation/acting-head": focalPoint,
+  "GET /delegation/conclusions": focalPoint,
+  "GET /delegation/conclusions/{conclusion}": focalPoint,
   "GET /sessions/current": focalPoint,
   "DELETE /sessions/current": focalPoint,
   "POST /sessions": anyone,

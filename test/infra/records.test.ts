@@ -74,6 +74,7 @@ test("only the functions that write records may add one, and only the audit trai
     "mail/expand-mailing": [],
     "reminders/carry-out": ["dynamodb:PutItem"],
     "reminders/api": ["dynamodb:PutItem"],
+    "conclusions/api": ["dynamodb:PutItem"],
     "deadlines/sweep": [],
   });
 });

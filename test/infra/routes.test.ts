@@ -9,6 +9,7 @@ const HANDLERS = {
   conferences: "conferences/api",
   registration: "registration/api",
   reminders: "reminders/api",
+  conclusions: "conclusions/api",
   mail: "mail/api",
   portal: "portal/api",
   docs: "portal/docs",

@@ -3,7 +3,7 @@ import type { RefusalName } from "#shared/domain/refusal.ts";
 import type { CallOptions } from "./api.ts";
 import { CONFERENCE, key } from "./conference-world.ts";
 import { COUNTRY } from "./eight-callers.ts";
-import { conferencePlan, nomination } from "./samples.ts";
+import { conferencePlan, nomination, textPlan } from "./samples.ts";
 
 /** A member without contacts, so that nothing can be mailed to it. */
 export const SILENT_COUNTRY = "ISL";
@@ -91,6 +91,29 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "GET /conferences/{conference}/key-dates/{keyDate}": absent(),
   "PATCH /conferences/{conference}/key-dates/{keyDate}": absent({ at: "2019-04-09T10:00" }, STALE),
   "DELETE /conferences/{conference}/key-dates/{keyDate}": absent(undefined, STALE),
+  "POST /conferences/{conference}/conclusions": { answer: "invalid-request", body: {} },
+  "GET /conferences/{conference}/conclusions": reads,
+  "GET /conferences/{conference}/conclusions/{conclusion}": absent(),
+  "PUT /conferences/{conference}/conclusions/{conclusion}/text": absent(textPlan, STALE),
+  "GET /conferences/{conference}/conclusions/{conclusion}/versions": absent(),
+  "GET /conferences/{conference}/conclusions/{conclusion}/versions/{version}": absent(),
+  "GET /conferences/{conference}/conclusions/{conclusion}/diff": { ...absent(), query: "?from=1&to=1&language=fr" },
+  "PUT /conferences/{conference}/conclusions/{conclusion}/texts/{language}": absent(
+    { passages: [{ passage: "title", text: "Cooperation", sourceHash: "0".repeat(64) }] },
+    STALE,
+  ),
+  "POST /conferences/{conference}/conclusions/{conclusion}/texts/{language}/review": absent(
+    { passages: ["title"] },
+    STALE,
+  ),
+  "POST /conferences/{conference}/conclusions/{conclusion}/texts/{language}/release": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/circulation": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round": absent(
+    { deadline: "2019-03-20T18:00" },
+    STALE,
+  ),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round/closing": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/withdrawal": absent(because, STALE),
   "GET /conferences/{conference}/mail": reads,
   "GET /conferences/{conference}/mail/{ledgerKey}": absent(),
   "POST /conferences/{conference}/mail/{ledgerKey}/resend": absent(because),
@@ -133,6 +156,8 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
     until: "2019-04-10T00:00:00Z",
   }),
   "DELETE /delegation/acting-head": changes(),
+  "GET /delegation/conclusions": reads,
+  "GET /delegation/conclusions/{conclusion}": { ...absent(), query: "?language=fr" },
   "GET /sessions/current": reads,
   "POST /sessions": { answer: "link-not-valid", body: { token: "never-given" } },
   "POST /conferences/{conference}/link-requests": { answer: "invalid-request", body: {} },
@@ -160,6 +185,7 @@ const PLACES = {
   reminder: NOBODY,
   occurrence: "0".repeat(32),
   keyDate: "no-such-date",
+  conclusion: "no-such-text",
   ledgerKey: "0".repeat(64),
   addressHash: "0".repeat(64),
   token: "x".repeat(43),

@@ -1,3 +1,5 @@
+import type * as z from "zod";
+import type { TextPlan } from "#shared/domain/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { ConferencePlan } from "#shared/domain/conference.ts";
 import type { Nominee } from "#shared/domain/delegation-commands.ts";
@@ -50,3 +52,24 @@ export const nominee = (id: string, changes: Partial<Nominee> = {}): Nominee => 
   id,
   ...changes,
 });
+
+/** A text of conclusions as its rapporteur drafts it, in French. */
+export const textPlan = {
+  original: "fr",
+  title: "Conclusions sur la coopération",
+  paragraphs: [
+    { id: "recalling", part: "preamble", origin: { kind: "rapporteur" }, text: "Rappelant les travaux de 2018," },
+    {
+      id: "information-sharing",
+      part: "operative",
+      origin: { kind: "region", region: "europe" },
+      text: "Invite les bureaux à échanger leurs informations sans délai.",
+    },
+    {
+      id: "training",
+      part: "operative",
+      origin: { kind: "session", session: "round-table-africa" },
+      text: "Encourage la formation des agents.",
+    },
+  ],
+} as const satisfies z.input<typeof TextPlan>;

@@ -1,4 +1,5 @@
 import { directionOf, type Language } from "#shared/domain/language.ts";
+import { CIRCULATED_WORDS } from "./circulated-words.ts";
 import { LANDING_TEXTS } from "./landing-texts.ts";
 
 /**
@@ -17,7 +18,7 @@ export const landingPage = (language: Language): string => {
 <title>${text("title")}</title>
 <link rel="stylesheet" href="/assets/page.css">
 <script src="/assets/landing.js" type="module"></script>
-<script type="application/json" id="texts">${embedded(texts)}</script>
+<script type="application/json" id="texts">${embedded({ ...texts, circulated: CIRCULATED_WORDS[language] })}</script>
 </head>
 <body>
 <main>
@@ -29,6 +30,7 @@ export const landingPage = (language: Language): string => {
 </section>
 <dl id="facts" hidden></dl>
 <section id="people" hidden aria-labelledby="people-heading"><h2 id="people-heading">${text("people")}</h2><ul></ul></section>
+<section id="circulated" hidden aria-labelledby="circulated-heading"><h2 id="circulated-heading">${escaped(CIRCULATED_WORDS[language].heading)}</h2></section>
 <form id="renew" hidden>
 <h2>${text("deadLink")}</h2>
 <p>${text("newLink")}</p>

@@ -1,4 +1,6 @@
 // Runs in the browser on /l/{language}: exchanges the link's token for a session and shows where the delegation stands.
+import { showCirculated } from "./circulated-texts.js";
+
 const texts = JSON.parse(document.getElementById("texts").textContent);
 const language = document.documentElement.lang;
 const element = (id) => document.getElementById(id);
@@ -27,9 +29,13 @@ const moment = (instant, zone) =>
 
 const localeTag = () => (language === "ar" ? "ar-u-ca-gregory-nu-latn" : language);
 
-// The last minute before the deadline: "until 15 February, 23:59" is what people call "before the 16th, 00:00".
+const endsADay = (instant, zone) =>
+  new Intl.DateTimeFormat("en", { timeZone: zone, timeStyle: "short", hourCycle: "h23" }).format(new Date(instant)) ===
+  "00:00";
+
+// At midnight the last minute before: "until 15 February, 23:59" is what people call "before the 16th, 00:00".
 const deadline = (instant, zone) => {
-  const last = new Date(Date.parse(instant) - 60_000);
+  const last = new Date(Date.parse(instant) - (endsADay(instant, zone) ? 60_000 : 0));
   const elsewhere = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   return [moment(last, zone), ...(elsewhere ? [`${texts.yourTime} ${moment(last)}`] : [])];
 };
@@ -83,10 +89,20 @@ const showDelegation = ({ conference, countryName, delegation }) => {
   tell("");
 };
 
+const showTexts = async ({ zone }) => {
+  const page = {
+    ...{ language, words: texts.circulated, failed: texts.failed },
+    deadline: (instant) => deadline(instant, zone),
+  };
+  show("circulated", await showCirculated(element("circulated"), page));
+};
+
 const showSession = async () => {
   const response = await fetch("/sessions/current");
   if (response.status !== 200) return false;
-  showDelegation(await response.json());
+  const session = await response.json();
+  showDelegation(session);
+  await showTexts(session.conference).catch(() => tell(texts.failed));
   return true;
 };
 

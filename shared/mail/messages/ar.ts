@@ -1,3 +1,4 @@
+import { circulating } from "./circulating/ar.ts";
 import type { Messages } from "./en.ts";
 import { reminding } from "./reminding/ar.ts";
 
@@ -164,4 +165,5 @@ export const ar: Messages = {
   "lane-stopped.next":
     "لن يضيع شيء، فما عُلق يُرسل فور الاستئناف. أما الرموز والروابط وإشعارات الاستلام والقرارات فيستمر إرسالها.",
   ...reminding,
+  ...circulating,
 };

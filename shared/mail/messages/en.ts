@@ -1,3 +1,4 @@
+import { circulating } from "./circulating/en.ts";
 import { reminding } from "./reminding/en.ts";
 
 /** English, and the list of all messages: the other languages have each of these and no other. ICU MessageFormat. */
@@ -170,6 +171,7 @@ export const en = {
   "lane-stopped.next":
     "Nothing is lost: what is held leaves as soon as you release it. Codes, links, receipts and decisions leave all the while.",
   ...reminding,
+  ...circulating,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,3 +1,4 @@
+import { circulating } from "./circulating/es.ts";
 import type { Messages } from "./en.ts";
 import { reminding } from "./reminding/es.ts";
 
@@ -172,4 +173,5 @@ export const es: Messages = {
   "lane-stopped.next":
     "No se pierde nada: lo retenido sale en cuanto usted lo reanude. Los códigos, los enlaces, los acuses de recibo y las decisiones siguen saliendo.",
   ...reminding,
+  ...circulating,
 };

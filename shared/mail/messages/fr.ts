@@ -1,3 +1,4 @@
+import { circulating } from "./circulating/fr.ts";
 import type { Messages } from "./en.ts";
 import { reminding } from "./reminding/fr.ts";
 
@@ -178,4 +179,5 @@ export const fr: Messages = {
   "lane-stopped.next":
     "Rien n’est perdu\u00a0: ce qui est retenu part dès que vous le débloquez. Les codes, les liens, les accusés de réception et les décisions continuent de partir.",
   ...reminding,
+  ...circulating,
 };

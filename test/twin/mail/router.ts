@@ -37,9 +37,10 @@ export const planningPorts = (world: World, process: Process) => {
 
 const nobody = async () => [];
 
-/** What mail/route-records asks for. Nobody of the story asks for a link by address or has his conference moved. */
+/** What mail/route-records asks for. Nobody of the story asks for a link by address, reads texts or has his conference moved. */
 export const routingNeeds = (world: World, process: Process): Parameters<typeof routeRecords>[0] => ({
   ...{ ...planningPorts(world, process), findContactsAt: nobody, findSpeakers: nobody, confirmedDelegates: nobody },
+  findTextReaders: nobody,
 });
 
 /** mail/route-records with the world's ports, one process for a batch. */

@@ -30,6 +30,7 @@ const world = ({ conferences = ["honcb-15"] } = {}) => {
     findContactsAt: async () => [],
     findSpeakers: async () => [],
     confirmedDelegates: async () => [],
+    findTextReaders: async () => [],
     planMail: ledger.planMail,
     findMail: ledger.findMail,
     enqueuePage: async () => undefined,

@@ -116,4 +116,13 @@ describe("the identity of a mail", () => {
     );
     expect(identities[0]).not.toEqual(identities[1]);
   });
+
+  test("is one for each version of a text, whichever record it follows from; control: by the record it is two", () => {
+    const readers = [{ kind: "contact", country: "FRA", id: "fp-1", language: "ar" }] as const;
+    const out = { ...EVERY_FACT.ConclusionCirculated, languages: ["ar" as const] };
+    const mails = [out, EVERY_FACT.LanguagePutOut].map((fact) => planned(fact, { readers })[0] as PlannedMail);
+    expect(identityOf(mails[0] as PlannedMail)).toEqual(identityOf(mails[1] as PlannedMail));
+    const byRecord = mails.map((mail, at) => identityOf({ ...mail, occurrence: `r${at}` }));
+    expect(byRecord[0]).not.toEqual(byRecord[1]);
+  });
 });

@@ -137,6 +137,8 @@ const KNOWN_FACTS = new Set([
   ],
   // A date, whether it has passed, what is not done by then, how often that was said, and who else is told.
   ...["date", "anchor", "local", "passed", "condition", "open", "unanswered", "toDelegate", "rung", "names"],
+  // A text by its title, how long it is, where it is out, and until when it may be amended.
+  ...["paragraphs", "out", "revised", "until"],
   // An organiser's own words, which are the organiser's to answer for.
   ...["subject", "body", "test", "words"],
   ...["secretariat", "name", "city", "nameInOwnScript", "category", "ar", "en", "fr", "es"],

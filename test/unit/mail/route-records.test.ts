@@ -1,36 +1,6 @@
 import { expect, test } from "vitest";
-import { routeRecords } from "#functions/mail/route-records.ts";
-import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
-import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
-import { memoryLedger } from "./support/memory-ledger.ts";
-import { EVERY_FACT, MEMBER, recordOf } from "./support/records.ts";
-
-const world = () => {
-  const ledger = memoryLedger();
-  const queues: Record<Lane, string[]> = { transactional: [], bulk: [] };
-  const pages: unknown[] = [];
-  const work: ReminderMessage[] = [];
-  const faults = { enqueue: 0 };
-  const route = routeRecords({
-    findMember: async () => MEMBER,
-    findSpeakers: async () => [{ country: "BEL", contact: "fp-9" }],
-    confirmedDelegates: async () => [
-      { country: "FRA", id: "d1" },
-      { country: "PER", id: "d7" },
-    ],
-    findContactsAt: async () => [],
-    findMail: ledger.findMail,
-    planMail: ledger.planMail,
-    enqueuePage: async (message) => void pages.push(message),
-    enqueueReminders: async (messages) => void work.push(...messages),
-    enqueue: async (lane: Lane, messages: readonly MailMessage[]) => {
-      if (faults.enqueue-- > 0) throw new Error("The queue does not answer.");
-      queues[lane].push(...messages.map(({ ledgerKey }) => ledgerKey));
-    },
-    hashOf: (...parts) => parts.join("|"),
-  });
-  return { ledger, queues, pages, work, faults, route };
-};
+import { EVERY_FACT, recordOf } from "./support/records.ts";
+import { routingWorld as world } from "./support/routing-world.ts";
 
 test("each mail is entered and put into the queue of its lane", async () => {
   const { ledger, queues, route } = world();

@@ -2,15 +2,20 @@ import PostalMime from "postal-mime";
 import { type Needs, prepareMail } from "#functions/mail/prepare-mail.ts";
 import type { MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
+import type { Conclusion, TextVersion } from "#shared/domain/conclusion.ts";
+import { textHash } from "#shared/domain/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
+import type { Language } from "#shared/domain/language.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { momentsOf } from "#shared/domain/moments.ts";
 import type { Occurrence } from "#shared/domain/occurrence.ts";
 import { type Reminder, ReminderPlan } from "#shared/domain/reminder.ts";
+import { languageHash } from "#shared/domain/translation.ts";
 import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
 import { hashOfToken } from "#shared/runtime/authenticate.ts";
+import { inLanguages, sha256 } from "../../conclusions/support/sample-text.ts";
 import { KEY, plannedMail } from "./memory-ledger.ts";
 
 export const NOW = new Date("2019-01-14T14:33:00.000Z");
@@ -53,6 +58,19 @@ export const delegation = {
   delegates: [delegate("d1", { category: "HEAD" }), delegate("d2"), delegate("d3", { state: "REPLACED" })],
 } as unknown as Delegation;
 
+export const AMENDABLE_UNTIL = "2019-03-20T17:00:00.000Z";
+
+const WORDS = inLanguages();
+export const circulatedIn = (version: number, languages: readonly Language[]): TextVersion => ({
+  ...{ version, textHash: textHash(WORDS, sha256), circulatedAt: "2019-01-14T14:00:00.000Z" },
+  out: Object.fromEntries(
+    languages.map((language) => [
+      language,
+      { languageHash: languageHash(WORDS, language, sha256) ?? "", at: "2019-01-14T14:00:00.000Z" },
+    ]),
+  ),
+});
+
 const REMINDING = { reminder: "rule-1", occurrence: "occ-1", notAfter: "2019-01-15T08:00:00.000Z" };
 
 const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
@@ -73,10 +91,20 @@ const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
   reminder: REMINDING,
   escalation: { ...REMINDING, unanswered: 3 },
   "date-changed": { anchor: "nomination-deadline", subject: "conference", at: "2019-01-31T23:00:00.000Z" },
+  circulation: { conclusion: "cooperation", textVersion: 1 },
+  "amendments-open": { conclusion: "cooperation", textVersion: 1, deadline: AMENDABLE_UNTIL },
   mailing: { mailing: "m-1" },
   "contact-broken": { who: "contact", id: "alt-1", of: "CIV" },
   "lane-stopped": { why: "bounces" },
 };
+
+/** Out in two of four languages, and open for amendments. */
+export const CONCLUSION = {
+  ...{ conference: "honcb-15", id: "cooperation", sponsor: "secretariat", state: "AMENDMENTS_OPEN", version: 4 },
+  current: circulatedIn(1, ["en", "fr"]),
+  ...{ earlier: [], decisions: [] },
+  rounds: [{ version: 1, openedAt: "2019-01-14T14:32:07.000Z", deadline: AMENDABLE_UNTIL }],
+} satisfies Conclusion;
 
 const MAILING = {
   state: "RELEASED",
@@ -124,6 +152,8 @@ export const world = (changes: Partial<Needs> = {}) => {
     findMailing: async () => MAILING,
     findReminder: async () => RULE,
     findOccurrence: async () => OCCURRENCE,
+    findConclusion: async () => CONCLUSION,
+    findTextOut: async () => WORDS,
     findMoment: async (dates, anchor) => momentsOf(dates).find((moment) => moment.anchor === anchor),
     findSuppression: async () => undefined,
     hashOfAddress: (address) => `hash of ${address}`,

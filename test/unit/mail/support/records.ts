@@ -12,6 +12,8 @@ export const recordOf = (fact: Fact, changes: Partial<EventRecord> = {}): EventR
   ...changes,
 });
 
+const CONCLUSION = { conclusion: "cooperation", textVersion: 1, textHash: "h" };
+
 /** One fact of every type there is: a new one does not compile until it stands here. */
 export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T }> } = {
   ConferenceCreated: { type: "ConferenceCreated" },
@@ -58,6 +60,38 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T
   ActingHeadDesignated: { type: "ActingHeadDesignated", delegate: "d2", from: "2019-04-09", until: "2019-04-10" },
   DesignationEnded: { type: "DesignationEnded", delegate: "d2" },
   DelegationMoved: { type: "DelegationMoved", region: "europe" },
+  ConclusionDrafted: { type: "ConclusionDrafted", ...CONCLUSION },
+  ConclusionRevised: { type: "ConclusionRevised", ...CONCLUSION },
+  ConclusionTranslated: {
+    type: "ConclusionTranslated",
+    conclusion: "cooperation",
+    language: "ar",
+    passages: ["title"],
+  },
+  TranslationReviewed: { type: "TranslationReviewed", conclusion: "cooperation", language: "ar", passages: ["title"] },
+  ConclusionCirculated: { type: "ConclusionCirculated", ...CONCLUSION, languages: ["fr", "en"] },
+  LanguagePutOut: {
+    ...{ type: "LanguagePutOut", conclusion: "cooperation", textVersion: 1, language: "ar", languageHash: "h" },
+  },
+  AmendmentsOpened: {
+    ...{ type: "AmendmentsOpened", conclusion: "cooperation", textVersion: 1, deadline: "2019-04-01T16:00:00.000Z" },
+  },
+  AmendmentsClosed: { type: "AmendmentsClosed", conclusion: "cooperation", textVersion: 1 },
+  ConclusionConsolidated: { type: "ConclusionConsolidated", ...CONCLUSION },
+  DecisionOpened: {
+    ...{ type: "DecisionOpened", conclusion: "cooperation", decision: "d-1", mode: "silence", textHash: "h" },
+  },
+  DecisionEnded: {
+    ...{ type: "DecisionEnded", conclusion: "cooperation", decision: "d-1", mode: "silence", textHash: "h" },
+    outcome: "ADOPTED",
+  },
+  ConclusionReopened: {
+    ...{ type: "ConclusionReopened", conclusion: "cooperation", by: "d-2", inFavour: 100, against: 50 },
+  },
+  EditingBegun: { type: "EditingBegun", conclusion: "cooperation", symbol: "HONCB/15/CONC" },
+  PublicationSigned: { type: "PublicationSigned", conclusion: "cooperation", contentHash: "h" },
+  ConclusionPublished: { type: "ConclusionPublished", ...CONCLUSION, adoptedHash: "h", contentHash: "h" },
+  ConclusionWithdrawn: { type: "ConclusionWithdrawn", conclusion: "cooperation" },
   ContactBroken: { type: "ContactBroken", contact: "fp-1" },
   DelegateUnreachable: { type: "DelegateUnreachable", delegate: "d1" },
   SuppressionReleased: { type: "SuppressionReleased", addressHash: "h" },
