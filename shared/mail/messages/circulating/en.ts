@@ -27,6 +27,6 @@ export const circulating = {
   "amendments-open.heading": "Amendments can be submitted",
   "amendments-open.said": "The time for amendments to the draft conclusions named below has begun.",
   "amendments-open.how":
-    "Amendments are submitted with the same link. Each one concerns a single paragraph, and may be written in any language of the conference.",
-  "amendments-open.delegate.how": "Your country submits its amendments with the same link.",
+    "Please send your amendments in reply to this message. Each one concerns a single paragraph, and may be written in any language of the conference.",
+  "amendments-open.delegate.how": "Your country sends its amendments in reply to this message.",
 } as const;

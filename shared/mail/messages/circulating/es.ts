@@ -31,6 +31,6 @@ export const circulating: Pick<Messages, keyof typeof en> = {
   "amendments-open.said":
     "Ha comenzado el plazo para presentar enmiendas al proyecto de conclusiones que se indica a continuación.",
   "amendments-open.how":
-    "Las enmiendas se presentan con el mismo enlace. Cada una se refiere a un solo párrafo y puede redactarse en cualquier idioma de la conferencia.",
-  "amendments-open.delegate.how": "Su país presenta sus enmiendas con el mismo enlace.",
+    "Le rogamos que envíe sus enmiendas en respuesta a este mensaje. Cada una se refiere a un solo párrafo y puede redactarse en cualquier idioma de la conferencia.",
+  "amendments-open.delegate.how": "Su país envía sus enmiendas en respuesta a este mensaje.",
 };

@@ -31,6 +31,6 @@ export const circulating: Pick<Messages, keyof typeof en> = {
   "amendments-open.said":
     "Le délai de présentation des amendements au projet de conclusions désigné ci-dessous a commencé.",
   "amendments-open.how":
-    "Les amendements sont présentés au moyen du même lien. Chacun porte sur un seul paragraphe et peut être rédigé dans toute langue de la conférence.",
-  "amendments-open.delegate.how": "Votre pays présente ses amendements au moyen du même lien.",
+    "Veuillez envoyer vos amendements en réponse à ce message. Chacun porte sur un seul paragraphe et peut être rédigé dans toute langue de la conférence.",
+  "amendments-open.delegate.how": "Votre pays envoie ses amendements en réponse à ce message.",
 };
