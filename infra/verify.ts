@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { verifyBundle } from "#shared/domain/verify-bundle.ts";
+import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 import { readBundle } from "./verify/read-bundle.ts";
 import { report } from "./verify/report.ts";
 import { wishFrom } from "./verify/wish.ts";

@@ -1,5 +1,5 @@
 import type { StaffCaller } from "#shared/contracts/caller.ts";
-import type { ConclusionActor } from "#shared/domain/conclusion-commands.ts";
+import type { ConclusionActor } from "#shared/domain/conclusions/conclusion-commands.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 
 const ACTS_AS = { organiser: "secretariat", rapporteur: "rapporteur", chair: "chair" } as const;

@@ -1,10 +1,10 @@
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { wordsIn } from "#shared/domain/conclusions/translation.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { LANGUAGES, type Language, type Texts } from "#shared/domain/language.ts";
 import { instantOf } from "#shared/domain/local-time.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
-import { wordsIn } from "#shared/domain/translation.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 
 /** Each round has a date of its own: what was reminded of the first one is not that of the second moved. */
 export const amendmentDateId = (conclusion: string, round: number): string =>

@@ -6,7 +6,7 @@ import type {
 import type { UseCase } from "#shared/contracts/request.ts";
 import { found, mustBeAnnounced } from "#shared/domain/found.ts";
 import { instantOf } from "#shared/domain/local-time.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { amendmentDate, dateOver } from "./amendment-date.ts";
 import { type Needs as ChangeNeeds, changeConclusion } from "./change-conclusion.ts";
 

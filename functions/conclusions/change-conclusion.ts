@@ -1,13 +1,13 @@
 import type { StaffCaller } from "#shared/contracts/caller.ts";
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionCommand, ConclusionFact } from "#shared/domain/conclusion-commands.ts";
-import type { ConclusionText, Hash } from "#shared/domain/conclusion-text.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionCommand, ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { ConclusionText, Hash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { type ActingRole, actingAs } from "./acting-as.ts";
 import { conclusionAnswer, titleIn } from "./conclusion-view.ts";
 import { inPlace } from "./in-place.ts";

@@ -1,9 +1,9 @@
 import type { ConclusionView, TextVersionView } from "#shared/contracts/conclusion-views.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
-import type { TextVersion } from "#shared/domain/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import type { TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { wordsIn } from "#shared/domain/conclusions/translation.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
-import { wordsIn } from "#shared/domain/translation.ts";
 
 /** Changed words and titles are shown in place of those that are kept. */
 type Shown = Pick<KeptConclusion, "conclusion" | "title">;

@@ -2,12 +2,12 @@ import type * as routes from "#shared/contracts/conclusions-delegation.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
-import { amendableUntil, circulatedVersion, languagesOut } from "#shared/domain/circulated-version.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import { amendableUntil, circulatedVersion, languagesOut } from "#shared/domain/conclusions/circulated-version.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { numbered } from "#shared/domain/conclusions/numbering.ts";
+import { wordsIn } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { numbered } from "#shared/domain/numbering.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { wordsIn } from "#shared/domain/translation.ts";
 
 export interface Needs {
   readonly listConclusions: (

@@ -2,12 +2,12 @@ import type { compareVersionsRoute, listVersionsRoute, readVersionRoute } from "
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
-import type { TextVersion } from "#shared/domain/conclusion.ts";
-import type { ConclusionText, Hash } from "#shared/domain/conclusion-text.ts";
+import type { TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText, Hash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { textDiff } from "#shared/domain/conclusions/text-diff.ts";
+import { readingIn } from "#shared/domain/conclusions/translation.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import { textDiff } from "#shared/domain/text-diff.ts";
-import { readingIn } from "#shared/domain/translation.ts";
 import { versionView } from "./conclusion-view.ts";
 import { textView } from "./text-view.ts";
 

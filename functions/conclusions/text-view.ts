@@ -1,10 +1,15 @@
 import type { TextView } from "#shared/contracts/conclusion-views.ts";
-import { openBrackets } from "#shared/domain/brackets.ts";
-import type { TextVersion } from "#shared/domain/conclusion.ts";
-import { type ConclusionText, type Hash, type Passage, paragraphHash } from "#shared/domain/conclusion-text.ts";
+import { openBrackets } from "#shared/domain/conclusions/brackets.ts";
+import type { TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import {
+  type ConclusionText,
+  type Hash,
+  type Passage,
+  paragraphHash,
+} from "#shared/domain/conclusions/conclusion-text.ts";
+import { numbered } from "#shared/domain/conclusions/numbering.ts";
+import { translationState, wordsIn } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { numbered } from "#shared/domain/numbering.ts";
-import { translationState, wordsIn } from "#shared/domain/translation.ts";
 import { inLanguages, versionView } from "./conclusion-view.ts";
 
 /** All that a version says, in all languages, with what whoever translates it or decides upon it has to know. */

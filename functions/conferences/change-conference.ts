@@ -5,9 +5,9 @@ import type { Conference } from "#shared/domain/conference.ts";
 import { changeConference as decide, hasMoved } from "#shared/domain/conference-change.ts";
 import { type Delegate, isActive } from "#shared/domain/delegation.ts";
 import { found, inVersion } from "#shared/domain/found.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
-import { movedAnchors } from "#shared/domain/moments.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import { movedAnchors } from "#shared/domain/reminders/moments.ts";
 import { conferenceAnswer } from "./conference-view.ts";
 
 export interface Needs {

@@ -3,9 +3,9 @@ import type { createConferenceRoute } from "#shared/contracts/conferences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { mustAgree } from "#shared/domain/conference-change.ts";
-import { defaultReminders } from "#shared/domain/default-reminders.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
-import { createReminder } from "#shared/domain/reminder-change.ts";
+import { defaultReminders } from "#shared/domain/reminders/default-reminders.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
+import { createReminder } from "#shared/domain/reminders/reminder-change.ts";
 import { conferenceAnswer } from "./conference-view.ts";
 
 export interface Needs {

@@ -1,12 +1,12 @@
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
-import { languagesOut } from "#shared/domain/circulated-version.ts";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import { languagesOut } from "#shared/domain/conclusions/circulated-version.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Anchor, Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import type { Circumstances } from "#shared/mail/circumstances.ts";
 
 export interface Needs {

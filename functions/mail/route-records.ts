@@ -2,9 +2,9 @@ import type { Lane, MailingMessage, MailMessage } from "#shared/contracts/mail.t
 import type { LedgerEntry, PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
+import type { TextReader } from "#shared/domain/conclusions/text-readers.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
 import type { Member } from "#shared/domain/member.ts";
-import type { TextReader } from "#shared/domain/text-readers.ts";
 import { type MailFact, mailFactOf } from "#shared/mail/mail-fact.ts";
 import {
   type Audience,

@@ -2,9 +2,9 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type * as occurrences from "#shared/contracts/occurrences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { found, mustNotBeCancelled } from "#shared/domain/found.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { dispatch, hold, type OccurrenceAct, resume, skip } from "#shared/domain/occurrence-acts.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { dispatch, hold, type OccurrenceAct, resume, skip } from "#shared/domain/reminders/occurrence-acts.ts";
 import { type FactNeeds, factsNow } from "./facts-now.ts";
 import { occurrenceAnswer } from "./occurrence-view.ts";
 

@@ -10,7 +10,7 @@ import { listReminded } from "#shared/adapters/reminded-store.ts";
 import { allReminders, findReminder, listReminders, saveReminder } from "#shared/adapters/reminder-store.ts";
 import type { Mailed } from "#shared/contracts/reminded.ts";
 import type { ReadMembers } from "#shared/domain/addressees.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 
 /** Everything the use cases of organisers' reminders need, from the adapters. */
 export const apiNeeds = (tables: Tables) => {

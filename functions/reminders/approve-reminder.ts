@@ -3,10 +3,10 @@ import type { approveReminderRoute } from "#shared/contracts/reminders.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
-import { approveReminder as decide } from "#shared/domain/reminder-change.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
+import { approveReminder as decide } from "#shared/domain/reminders/reminder-change.ts";
 import { type OccurrenceIdOf, savedAtOnce, stepsOf } from "./effect.ts";
 import { reminderAnswer } from "./reminder-view.ts";
 

@@ -4,7 +4,7 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import { canonicalJson } from "#shared/domain/canonical-json.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
-import type { KeyDate, KeyDateChange } from "#shared/domain/moment.ts";
+import type { KeyDate, KeyDateChange } from "#shared/domain/reminders/moment.ts";
 import { keyDateAnswer } from "./key-date-view.ts";
 import { type FindKeyDate, mustStandForItself } from "./must-fit.ts";
 

@@ -1,9 +1,9 @@
 import type { Effect } from "#shared/contracts/reminders.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { planOccurrence } from "#shared/domain/plan-occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { planOccurrence } from "#shared/domain/reminders/plan-occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 /** One transaction takes a rule, its record and this many occurrences; the rest is planned from the record. */
 const MOST_AT_ONCE = 80;

@@ -1,7 +1,7 @@
 import type { Conference } from "#shared/domain/conference.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Anchor, Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 export interface FactNeeds {
   readonly findConference: (id: string) => Promise<Conference | undefined>;

@@ -1,7 +1,7 @@
 import type { KeyDateView } from "#shared/contracts/key-dates.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { instantOf } from "#shared/domain/local-time.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 
 /** A key date as shown: with its instant, so that nobody has to know the conference's zone. */
 export const keyDateView = (

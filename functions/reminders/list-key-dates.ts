@@ -3,7 +3,7 @@ import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { keyDateView } from "./key-date-view.ts";
 
 export interface Needs {

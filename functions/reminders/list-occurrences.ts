@@ -3,8 +3,8 @@ import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { occurrenceView } from "./occurrence-view.ts";
 
 export interface Needs {

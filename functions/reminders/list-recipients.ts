@@ -5,8 +5,8 @@ import type { ReadMembers } from "#shared/domain/addressees.ts";
 import { personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { recipientsNow } from "./recipients-now.ts";
 
 export interface Needs {

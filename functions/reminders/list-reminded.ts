@@ -4,7 +4,7 @@ import { cursorOf } from "#shared/contracts/paging.ts";
 import type { Reminded } from "#shared/contracts/reminded.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 
 export interface Needs {
   readonly findOccurrence: (conference: string, occurrence: string) => Promise<Occurrence | undefined>;

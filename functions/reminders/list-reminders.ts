@@ -3,7 +3,7 @@ import type { listRemindersRoute } from "#shared/contracts/reminders.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { reminderView } from "./reminder-view.ts";
 
 export interface Needs {

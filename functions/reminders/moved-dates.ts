@@ -3,10 +3,10 @@ import type { ReadMembers } from "#shared/domain/addressees.ts";
 import { personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { hasMoved } from "#shared/domain/conference-change.ts";
-import type { KeyDate, Moment } from "#shared/domain/moment.ts";
-import { keyDateMoment } from "#shared/domain/moments.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { KeyDate, Moment } from "#shared/domain/reminders/moment.ts";
+import { keyDateMoment } from "#shared/domain/reminders/moments.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 /** A conference before and after a change of its dates, or one whose key date would be at another time. */
 export interface Move {

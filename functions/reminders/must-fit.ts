@@ -1,7 +1,7 @@
-import type { KeyDate, Moment } from "#shared/domain/moment.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { ReminderPlan } from "#shared/domain/reminder.ts";
-import { wavesOf } from "#shared/domain/waves.ts";
+import type { KeyDate, Moment } from "#shared/domain/reminders/moment.ts";
+import type { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
+import { wavesOf } from "#shared/domain/reminders/waves.ts";
 
 export type FindKeyDate = (conference: string, id: string) => Promise<KeyDate | undefined>;
 

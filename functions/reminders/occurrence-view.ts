@@ -1,6 +1,6 @@
 import type { OccurrenceView } from "#shared/contracts/occurrences.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 /** An occurrence as the secretariat sees it, under its reminder's name. */
 export const occurrenceView = (occurrence: Occurrence, { name }: Pick<Reminder, "name">): OccurrenceView => {

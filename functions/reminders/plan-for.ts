@@ -1,7 +1,7 @@
 import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { Mailed, Unmailed } from "#shared/contracts/reminded.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { identityOf } from "#shared/mail/mail-plan.ts";
 import { nameOf, type Run, type ToRemind } from "./reminded-in.ts";
 

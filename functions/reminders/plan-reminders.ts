@@ -1,9 +1,9 @@
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { planOccurrence } from "#shared/domain/plan-occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Anchor, Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { planOccurrence } from "#shared/domain/reminders/plan-occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { type FactNeeds, factsNow } from "./facts-now.ts";
 
 export interface Needs extends FactNeeds {

@@ -2,9 +2,9 @@ import type { previewReminderRoute } from "#shared/contracts/reminders.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, momentsOf } from "#shared/domain/moments.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import { invitationMoment, momentsOf } from "#shared/domain/reminders/moments.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { askingOf, reminderWords } from "#shared/mail/reminding-facts.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
 

@@ -1,8 +1,8 @@
 import type { readOccurrenceRoute } from "#shared/contracts/occurrences.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { occurrenceAnswer } from "./occurrence-view.ts";
 
 export interface Needs {

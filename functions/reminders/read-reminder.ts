@@ -1,7 +1,7 @@
 import type { readReminderRoute } from "#shared/contracts/reminders.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { found } from "#shared/domain/found.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { reminderAnswer } from "./reminder-view.ts";
 
 export interface Needs {

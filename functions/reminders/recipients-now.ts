@@ -1,8 +1,8 @@
 import type { ReadMembers } from "#shared/domain/addressees.ts";
 import { type Addressee, addresseesIn, personOf } from "#shared/domain/audience.ts";
-import { KEY_DATE_ANCHORS, type Moment } from "#shared/domain/moment.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
-import { recipientsIn } from "#shared/domain/reminder-recipients.ts";
+import { KEY_DATE_ANCHORS, type Moment } from "#shared/domain/reminders/moment.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
+import { recipientsIn } from "#shared/domain/reminders/reminder-recipients.ts";
 
 export type RecipientNow = Addressee & { readonly sharesAddressWith?: string };
 

@@ -2,11 +2,11 @@ import type { Recipient } from "#shared/contracts/mail.ts";
 import type { Unmailed } from "#shared/contracts/reminded.ts";
 import { type MemberFile, personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import { escalatedIn, seriesOf } from "#shared/domain/ladder.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder, Rung } from "#shared/domain/reminder.ts";
-import { recipientsIn } from "#shared/domain/reminder-recipients.ts";
+import { escalatedIn, seriesOf } from "#shared/domain/reminders/ladder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder, Rung } from "#shared/domain/reminders/reminder.ts";
+import { recipientsIn } from "#shared/domain/reminders/reminder-recipients.ts";
 
 /** An occurrence at work, with what it follows from as it is now. */
 export interface Run {

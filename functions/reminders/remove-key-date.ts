@@ -3,7 +3,7 @@ import type { removeKeyDateRoute } from "#shared/contracts/key-dates.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { type FindKeyDate, mustStandForItself } from "./must-fit.ts";
 
 export interface Needs {

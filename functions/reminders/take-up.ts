@@ -2,12 +2,12 @@ import type { Fact } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { MemberFile } from "#shared/domain/audience.ts";
 import { MOST_WITHOUT_APPROVAL } from "#shared/domain/mailing.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { nextStep } from "#shared/domain/occurrence-steps.ts";
-import { planOccurrence } from "#shared/domain/plan-occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
-import { recipientsIn } from "#shared/domain/reminder-recipients.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { nextStep } from "#shared/domain/reminders/occurrence-steps.ts";
+import { planOccurrence } from "#shared/domain/reminders/plan-occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
+import { recipientsIn } from "#shared/domain/reminders/reminder-recipients.ts";
 import { type FactNeeds, factsNow } from "./facts-now.ts";
 
 export interface Needs extends FactNeeds {

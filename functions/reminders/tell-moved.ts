@@ -4,8 +4,8 @@ import type { Reminded } from "#shared/contracts/reminded.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Anchor, Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { PLATFORM_ZONES } from "#shared/domain/zone-data.ts";
 import { identityOf } from "#shared/mail/mail-plan.ts";
 

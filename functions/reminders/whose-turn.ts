@@ -1,8 +1,8 @@
-import { isQuiet } from "#shared/domain/country-clock.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { notAfterOf } from "#shared/domain/occurrence-steps.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import { isQuiet } from "#shared/domain/reminders/country-clock.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { notAfterOf } from "#shared/domain/reminders/occurrence-steps.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import type { Run } from "./reminded-in.ts";
 
 /** Whom a run of an occurrence concerns. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { namedTwice } from "#shared/domain/named-twice.ts";
+import { namedTwice } from "#shared/domain/conclusions/bundle/named-twice.ts";
 
 /** The JSON of a file as everybody reads it, or an Error that says what to do. */
 export const readBundle = async (file: string): Promise<unknown> => {

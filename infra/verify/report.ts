@@ -1,5 +1,5 @@
-import type { DecisionBundle } from "#shared/domain/decision-bundle.ts";
-import type { Verdict } from "#shared/domain/verify-bundle.ts";
+import type { DecisionBundle } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
+import type { Verdict } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 
 const MOST_PLACES = 20;
 

@@ -1,10 +1,10 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { KeptConclusion, VersionWords } from "#shared/contracts/kept-conclusion.ts";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionFact } from "#shared/domain/conclusion-commands.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { commit, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { removalOf, settingOf } from "./key-date-store.ts";

@@ -2,7 +2,7 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { Fact } from "#shared/contracts/record.ts";
 import { type Conference, ConferencePlan, type RulesOfProcedure } from "#shared/domain/conference.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { commit, type Happening, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { counterWrites } from "./quota-sizes.ts";

@@ -1,6 +1,6 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { commit, type Happening, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { type Item, type ListQuery, type Page, readItem, readList, readWholeList, stripped } from "./read.ts";

@@ -1,7 +1,13 @@
 import type { Conference } from "#shared/domain/conference.ts";
-import { type Anchor, CONFERENCE_ANCHORS, type Dates, type KeyDate, type Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/moments.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import {
+  type Anchor,
+  CONFERENCE_ANCHORS,
+  type Dates,
+  type KeyDate,
+  type Moment,
+} from "#shared/domain/reminders/moment.ts";
+import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/reminders/moments.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { allDelegations, type DelegationHeader } from "./delegation-lists.ts";
 import { itemKey } from "./item-keys.ts";
 import { allKeyDates, findKeyDate } from "./key-date-store.ts";

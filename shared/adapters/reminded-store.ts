@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Mailed, Reminded, Unmailed } from "#shared/contracts/reminded.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { secondsOf } from "./commit.ts";
 import { documents } from "./dynamo.ts";
 import { itemKey, sha256 } from "./item-keys.ts";

@@ -1,8 +1,8 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { Fact } from "#shared/contracts/record.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { commit, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { occurrenceWrite } from "./occurrence-store.ts";

@@ -1,4 +1,4 @@
-import { type TextReader, textReadersIn } from "#shared/domain/text-readers.ts";
+import { type TextReader, textReadersIn } from "#shared/domain/conclusions/text-readers.ts";
 import { memberFiles } from "./audience-store.ts";
 import { findConference } from "./conference-store.ts";
 

@@ -6,9 +6,9 @@ import {
   TITLE,
   type Translation,
   type Translations,
-} from "#shared/domain/conclusion-text.ts";
+} from "#shared/domain/conclusions/conclusion-text.ts";
+import { passagesOf } from "#shared/domain/conclusions/translation.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
-import { passagesOf } from "#shared/domain/translation.ts";
 import type { Write } from "./transact.ts";
 import { readWords, wordsWrites } from "./words-store.ts";
 

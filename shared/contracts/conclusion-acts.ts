@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ConclusionId } from "#shared/domain/conclusion.ts";
+import { ConclusionId } from "#shared/domain/conclusions/conclusion.ts";
 import { ConferenceId } from "#shared/domain/conference.ts";
 import { ConclusionView } from "./conclusion-views.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ParagraphId, TextPlan, TITLE } from "#shared/domain/conclusion-text.ts";
+import { ParagraphId, TextPlan, TITLE } from "#shared/domain/conclusions/conclusion-text.ts";
 import { Language } from "#shared/domain/language.ts";
 import { prose } from "#shared/domain/text.ts";
 import { acting, always, changed, drafters, largestBody, nothing, ofConclusion as params } from "./conclusion-acts.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { CONCLUSION_STATES, ConclusionId, DocumentSymbol } from "#shared/domain/conclusion.ts";
-import { Origin, PARTS, ParagraphId } from "#shared/domain/conclusion-text.ts";
+import { CONCLUSION_STATES, ConclusionId, DocumentSymbol } from "#shared/domain/conclusions/conclusion.ts";
+import { Origin, PARTS, ParagraphId } from "#shared/domain/conclusions/conclusion-text.ts";
 import { Language } from "#shared/domain/language.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ConclusionId } from "#shared/domain/conclusion.ts";
-import { TextPlan } from "#shared/domain/conclusion-text.ts";
+import { ConclusionId } from "#shared/domain/conclusions/conclusion.ts";
+import { TextPlan } from "#shared/domain/conclusions/conclusion-text.ts";
 import { Country } from "#shared/domain/country.ts";
 import { LocalTime } from "#shared/domain/local-time.ts";
 import { prose } from "#shared/domain/text.ts";

@@ -1,4 +1,4 @@
-import type { Conclusion } from "#shared/domain/conclusion.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
 import type { Language } from "#shared/domain/language.ts";
 
 /** Where words are kept: under the version of the conclusion that wrote them, in so many parts. */

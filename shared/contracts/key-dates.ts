@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { ConclusionId } from "#shared/domain/conclusion.ts";
+import { ConclusionId } from "#shared/domain/conclusions/conclusion.ts";
 import { ConferenceId } from "#shared/domain/conference.ts";
 import { Instant } from "#shared/domain/local-time.ts";
-import { KEY_DATE_ANCHORS, KeyDateChange, KeyDateId, KeyDatePlan } from "#shared/domain/moment.ts";
+import { KEY_DATE_ANCHORS, KeyDateChange, KeyDateId, KeyDatePlan } from "#shared/domain/reminders/moment.ts";
 import { Paging, pageOf } from "./paging.ts";
 import { defineRoute, type RouteShape, STAFF_ROLES } from "./route.ts";
 

@@ -1,8 +1,8 @@
 import type { Language } from "#shared/domain/language.ts";
 import type { Heard } from "#shared/domain/mail-feedback.ts";
 import type { Progress } from "#shared/domain/mail-ledger.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
-import type { Rung } from "#shared/domain/reminder.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import type { Rung } from "#shared/domain/reminders/reminder.ts";
 import type { Lane, MailClass, MailKind, Recipient } from "./mail.ts";
 
 /** What each kind of mail has to know besides whom it goes to: ids, and the reason as it was recorded. */

@@ -1,7 +1,7 @@
-import type { ConclusionFact } from "#shared/domain/conclusion-commands.ts";
+import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
 import type { DelegationFact } from "#shared/domain/delegation-commands.ts";
 import type { Language } from "#shared/domain/language.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
 import type { StaffRole } from "./route.ts";
 
 /** Facts of everything but delegations and conclusions, in the past tense, with ids only. */

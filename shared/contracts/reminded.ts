@@ -1,4 +1,4 @@
-import type { Rung } from "#shared/domain/reminder.ts";
+import type { Rung } from "#shared/domain/reminders/reminder.ts";
 
 /** Whom an occurrence writes to at an address for a country. */
 export interface Mailed {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ANCHORS } from "#shared/domain/moment.ts";
+import { ANCHORS } from "#shared/domain/reminders/moment.ts";
 
 const id = z.string().min(1);
 

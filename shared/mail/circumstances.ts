@@ -1,14 +1,14 @@
 import type { MemberFile } from "#shared/domain/audience.ts";
-import type { Conclusion, TextVersion } from "#shared/domain/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import type { Conclusion, TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Member } from "#shared/domain/member.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 /** What is true when the mail is sent. */
 export interface Circumstances {

@@ -3,7 +3,7 @@ import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
 import { addresseesIn, EVERYBODY } from "#shared/domain/audience.ts";
 import { activeDelegates, type Delegate } from "#shared/domain/delegation.ts";
 import type { Contact } from "#shared/domain/member.ts";
-import { recipientsIn } from "#shared/domain/reminder-recipients.ts";
+import { recipientsIn } from "#shared/domain/reminders/reminder-recipients.ts";
 import { type Circumstances, fileOf } from "./circumstances.ts";
 import type { Asking, CommonFacts, KindFacts, MailFacts, NamedPerson, ToldDate } from "./mail-facts.ts";
 import { mailingWords } from "./mailing-words.ts";

@@ -1,8 +1,8 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { Category, ConferencePlan } from "#shared/domain/conference.ts";
 import type { Language } from "#shared/domain/language.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Condition } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Condition } from "#shared/domain/reminders/reminder.ts";
 
 /** Someone of a delegation, as far as a mail may tell: no document, no address, nothing about travel or health (V4). */
 export interface NamedPerson {

@@ -1,9 +1,9 @@
 import type { MailClass, MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { Particulars, PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
+import type { TextReader } from "#shared/domain/conclusions/text-readers.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { focalPointOf, type Member } from "#shared/domain/member.ts";
-import type { TextReader } from "#shared/domain/text-readers.ts";
 import type { MailFact } from "./mail-fact.ts";
 
 /** A contact found by the hash of an address. */

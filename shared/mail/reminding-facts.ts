@@ -1,8 +1,8 @@
 import type { Conference } from "#shared/domain/conference.ts";
 import { countryName } from "#shared/domain/country.ts";
 import { filledIn } from "#shared/domain/mailing.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import type { Asking, CommonFacts, KindFacts } from "./mail-facts.ts";
 import { isOpen, toldDate } from "./told-date.ts";
 import { writerFor } from "./writer.ts";

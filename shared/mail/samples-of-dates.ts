@@ -1,6 +1,6 @@
 import type { Language, Texts } from "#shared/domain/language.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
-import type { Condition } from "#shared/domain/reminder.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import type { Condition } from "#shared/domain/reminders/reminder.ts";
 import type { CommonFacts, MailFacts, ToldDate } from "./mail-facts.ts";
 
 const TITLES = {

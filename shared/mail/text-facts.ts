@@ -1,7 +1,7 @@
-import { amendableUntil } from "#shared/domain/circulated-version.ts";
+import { amendableUntil } from "#shared/domain/conclusions/circulated-version.ts";
+import { readingLanguage } from "#shared/domain/conclusions/text-readers.ts";
+import { wordsIn } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { readingLanguage } from "#shared/domain/text-readers.ts";
-import { wordsIn } from "#shared/domain/translation.ts";
 import { PLATFORM_ZONES } from "#shared/domain/zone-data.ts";
 import type { Circumstances } from "./circumstances.ts";
 import type { KindFacts, ToldDate } from "./mail-facts.ts";

@@ -1,6 +1,6 @@
 import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
-import type { Anchor, Moment } from "#shared/domain/moment.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Anchor, Moment } from "#shared/domain/reminders/moment.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import type { Deadline, ToldDate } from "./mail-facts.ts";
 import type { MessageKey } from "./messages/en.ts";
 

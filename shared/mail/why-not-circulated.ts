@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
-import { amendableUntil, circulatedVersion } from "#shared/domain/circulated-version.ts";
+import { amendableUntil, circulatedVersion } from "#shared/domain/conclusions/circulated-version.ts";
 import { mayCome } from "#shared/domain/delegation.ts";
 import type { Circumstances } from "./circumstances.ts";
 

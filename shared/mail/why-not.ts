@@ -1,7 +1,7 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import { isActive } from "#shared/domain/delegation.ts";
-import { whyNotReminded } from "#shared/domain/why-not-reminded.ts";
+import { whyNotReminded } from "#shared/domain/reminders/why-not-reminded.ts";
 import { type Circumstances, fileOf } from "./circumstances.ts";
 import type { Reader } from "./reader-of.ts";
 import { whyNotCirculated } from "./why-not-circulated.ts";

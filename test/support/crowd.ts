@@ -1,9 +1,9 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { itemKey, listKey, sha256 } from "#shared/adapters/item-keys.ts";
-import { ALL_COUNTRIES } from "#shared/domain/country-clock.ts";
-import { momentsOf } from "#shared/domain/moments.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { ReminderPlan } from "#shared/domain/reminder.ts";
+import { ALL_COUNTRIES } from "#shared/domain/reminders/country-clock.ts";
+import { momentsOf } from "#shared/domain/reminders/moments.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 import { PLATFORM_ZONES } from "#shared/domain/zone-data.ts";
 import type { BareTables } from "./bare-table.ts";
 import { sampleConference } from "./samples.ts";

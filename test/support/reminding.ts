@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
 import { itemKey } from "#shared/adapters/item-keys.ts";
-import type { ReminderPlan } from "#shared/domain/reminder.ts";
+import type { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 import type { Reply } from "./api.ts";
 import { addressOf, CONFERENCE, key, must, type World } from "./conference-world.ts";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { TextPlan } from "#shared/domain/conclusion-text.ts";
+import type { TextPlan } from "#shared/domain/conclusions/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { ConferencePlan } from "#shared/domain/conference.ts";
 import type { Nominee } from "#shared/domain/delegation-commands.ts";

@@ -1,5 +1,5 @@
 /**
- * A verifier of decisions written from shared/domain/decision-bundle.md alone, with nothing of the first one: what both
+ * A verifier of decisions written from shared/domain/conclusions/bundle/decision-bundle.md alone, with nothing of the first one: what both
  * say of the same file, the page says too. `node test/support/second-verifier.mjs bundle.json` prints true or false.
  */
 import { createHash } from "node:crypto";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SaveConclusion } from "#shared/adapters/conclusion-store.ts";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
 import { refused } from "#test/support/changes.ts";
 import { CONFERENCE, must, openWorld, type World } from "#test/support/conference-world.ts";
 import { sampleConference, textPlan } from "#test/support/samples.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { defaultReminders } from "#shared/domain/default-reminders.ts";
+import { defaultReminders } from "#shared/domain/reminders/default-reminders.ts";
 import { refusalOf } from "#test/support/api.ts";
 import { CONFERENCE, key, must, openWorld, type World } from "#test/support/conference-world.ts";
 import { conferencePlan } from "#test/support/samples.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { FileQuery, ReadMembers } from "#shared/domain/addressees.ts";
 import { addresseesIn, EVERYBODY, personOf } from "#shared/domain/audience.ts";
-import { ALL_COUNTRIES } from "#shared/domain/country-clock.ts";
+import { ALL_COUNTRIES } from "#shared/domain/reminders/country-clock.ts";
 import { type BareTables, openBareTables } from "#test/support/bare-table.ts";
 import { type Crowd, occurrenceOf, RUN_AT, seed } from "#test/support/crowd.ts";
 

@@ -5,7 +5,7 @@ import { type Cloud, startCloud } from "#infra/local/cloud.ts";
 import { itemKey } from "#shared/adapters/item-keys.ts";
 import type { Due } from "#shared/contracts/due.ts";
 import { DUE_INDEX } from "#shared/contracts/keys.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 
 const HOUR = 3_600_000;
 const NOW = new Date("2019-01-28T09:00:00Z");

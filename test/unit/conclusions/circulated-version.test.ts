@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { amendableUntil, circulatedVersion, languagesOut } from "#shared/domain/circulated-version.ts";
-import type { TextVersion } from "#shared/domain/conclusion.ts";
-import { textHash } from "#shared/domain/conclusion-text.ts";
+import { amendableUntil, circulatedVersion, languagesOut } from "#shared/domain/conclusions/circulated-version.ts";
+import type { TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import { textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { languageHash } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { languageHash } from "#shared/domain/translation.ts";
 import { inLanguages, sha256 } from "./support/sample-text.ts";
 
 const TEXT = inLanguages();

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import type { Outcome } from "#shared/domain/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
+import type { Outcome } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { circulate, corrected, drafted, openVote, openWaived } from "./support/conclusion-acts.ts";
 import {

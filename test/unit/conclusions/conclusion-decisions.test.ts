@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import type { DecisionMode, Outcome } from "#shared/domain/conclusion.ts";
-import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
+import type { DecisionMode, Outcome } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
 import { current, openVote } from "./support/conclusion-acts.ts";
 import { CHAIR, RAPPORTEUR, REACHED, RULES, refusalOf, SPONSOR, step } from "./support/conclusion-story.ts";
 import { planWith, samplePlan } from "./support/sample-text.ts";

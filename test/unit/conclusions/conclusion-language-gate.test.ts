@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
-import { languageHash } from "#shared/domain/translation.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
+import { languageHash } from "#shared/domain/conclusions/translation.ts";
 import {
   A_MILLISECOND,
   circulate,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConclusionActor } from "#shared/domain/conclusion-commands.ts";
+import type { ConclusionActor } from "#shared/domain/conclusions/conclusion-commands.ts";
 import { corrected, current } from "./support/conclusion-acts.ts";
 import {
   COLLEAGUE,

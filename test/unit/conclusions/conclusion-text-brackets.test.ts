@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { openBrackets } from "#shared/domain/brackets.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import { openBrackets } from "#shared/domain/conclusions/brackets.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { drafted } from "#shared/domain/conclusions/text-plan.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
-import { drafted } from "#shared/domain/text-plan.ts";
 import { inLanguages, planWith, samplePlan, sha256 } from "./support/sample-text.ts";
 
 /** The sample with other words for the paragraph on the darknet in one language. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { type Paragraph, ParagraphId } from "#shared/domain/conclusion-text.ts";
+import { type Paragraph, ParagraphId } from "#shared/domain/conclusions/conclusion-text.ts";
+import { numbered } from "#shared/domain/conclusions/numbering.ts";
+import { contradictionsInText, drafted } from "#shared/domain/conclusions/text-plan.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import { numbered } from "#shared/domain/numbering.ts";
-import { contradictionsInText, drafted } from "#shared/domain/text-plan.ts";
 import { inLanguages, samplePlan, wordsFor } from "./support/sample-text.ts";
 
 describe("numbers", () => {

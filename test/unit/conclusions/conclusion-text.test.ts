@@ -1,8 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import { type ConclusionText, type Paragraph, paragraphHash, textHash } from "#shared/domain/conclusion-text.ts";
+import {
+  type ConclusionText,
+  type Paragraph,
+  paragraphHash,
+  textHash,
+} from "#shared/domain/conclusions/conclusion-text.ts";
+import { drafted } from "#shared/domain/conclusions/text-plan.ts";
+import { languageGaps, languageHash, readingIn, translationState } from "#shared/domain/conclusions/translation.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import { drafted } from "#shared/domain/text-plan.ts";
-import { languageGaps, languageHash, readingIn, translationState } from "#shared/domain/translation.ts";
 import { inLanguages, planWith, samplePlan, sha256 } from "./support/sample-text.ts";
 
 const text = inLanguages();

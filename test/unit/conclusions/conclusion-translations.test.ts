@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
+import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { RefusalName } from "#shared/domain/refusal.ts";
 import { circulate, drafted, putOut } from "./support/conclusion-acts.ts";

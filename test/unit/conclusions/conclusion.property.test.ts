@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CONCLUSION_STATES, type Conclusion, type ConclusionState } from "#shared/domain/conclusion.ts";
+import { CONCLUSION_STATES, type Conclusion, type ConclusionState } from "#shared/domain/conclusions/conclusion.ts";
 import type {
   ConclusionActor,
   ConclusionCircumstances,
   ConclusionCommand,
-} from "#shared/domain/conclusion-commands.ts";
-import { type ConclusionText, textHash } from "#shared/domain/conclusion-text.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
-import { languageHash } from "#shared/domain/translation.ts";
+} from "#shared/domain/conclusions/conclusion-commands.ts";
+import { type ConclusionText, textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
+import { languageHash } from "#shared/domain/conclusions/translation.ts";
 import { history, live } from "./support/conclusion-history.ts";
 import { CHAIR, COLLEAGUE, RULES, SPONSOR } from "./support/conclusion-story.ts";
 import { sha256 } from "./support/sample-text.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { CONCLUSION_STATES, type ConclusionState } from "#shared/domain/conclusion.ts";
-import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import { CONCLUSION_STATES, type ConclusionState } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import {
   beginning,
   CHAIR,

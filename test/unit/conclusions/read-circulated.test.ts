@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Needs, readCirculated } from "#functions/conclusions/read-circulated.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
-import type { Conclusion, TextVersion } from "#shared/domain/conclusion.ts";
-import { textHash } from "#shared/domain/conclusion-text.ts";
+import type { Conclusion, TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import { textHash } from "#shared/domain/conclusions/conclusion-text.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { inLanguages, samplePlan, sha256 } from "./support/sample-text.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyTextDiff, textDiff } from "#shared/domain/text-diff.ts";
-import type { Reading } from "#shared/domain/translation.ts";
-import { applyWordDiff, commonPlaces, wordDiff } from "#shared/domain/word-diff.ts";
+import { applyTextDiff, textDiff } from "#shared/domain/conclusions/text-diff.ts";
+import type { Reading } from "#shared/domain/conclusions/translation.ts";
+import { applyWordDiff, commonPlaces, wordDiff } from "#shared/domain/conclusions/word-diff.ts";
 
 /** Few different words, so that texts have much in common, in four languages with their marks and spaces. */
 const WORDS = [

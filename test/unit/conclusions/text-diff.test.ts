@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { applyTextDiff, textDiff } from "#shared/domain/text-diff.ts";
-import { readingIn } from "#shared/domain/translation.ts";
-import { applyWordDiff, type Stretch, tokensOf, wordDiff } from "#shared/domain/word-diff.ts";
+import { applyTextDiff, textDiff } from "#shared/domain/conclusions/text-diff.ts";
+import { readingIn } from "#shared/domain/conclusions/translation.ts";
+import { applyWordDiff, type Stretch, tokensOf, wordDiff } from "#shared/domain/conclusions/word-diff.ts";
 import { inLanguages, planWith, samplePlan } from "./support/sample-text.ts";
 
 /** As one reads it on paper: [-removed-] and {+added+}. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MemberFile } from "#shared/domain/audience.ts";
+import { readingLanguage, textReadersIn } from "#shared/domain/conclusions/text-readers.ts";
 import type { Delegate } from "#shared/domain/delegation.ts";
 import type { Contact, Member } from "#shared/domain/member.ts";
-import { readingLanguage, textReadersIn } from "#shared/domain/text-readers.ts";
 
 const contact = (changes: Partial<Contact>): Contact => ({
   ...{ id: "fp-1", role: "focal-point", name: "A", email: "fp@ncb.example", linkVersion: 1 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ConclusionFact } from "#shared/domain/conclusion-commands.ts";
-import { paragraphHash, TITLE } from "#shared/domain/conclusion-text.ts";
+import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
+import { paragraphHash, TITLE } from "#shared/domain/conclusions/conclusion-text.ts";
+import { passagesOf } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { passagesOf } from "#shared/domain/translation.ts";
 import { memoryConclusions } from "./support/memory-conclusions.ts";
 import { inLanguages, planWith, samplePlan, sha256 } from "./support/sample-text.ts";
 

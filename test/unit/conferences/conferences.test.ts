@@ -5,7 +5,7 @@ import { readConference } from "#functions/conferences/read-conference.ts";
 import { readRules } from "#functions/conferences/read-rules.ts";
 import { readConferenceRoute } from "#shared/contracts/conferences.ts";
 import { type Conference, ConferencePlan } from "#shared/domain/conference.ts";
-import { CONFERENCE_ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/moment.ts";
+import { CONFERENCE_ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/reminders/moment.ts";
 import { conferencePlan, sampleConference } from "#test/support/samples.ts";
 import { conferencesIn, organiser, refusalOf, request } from "./fakes.ts";
 

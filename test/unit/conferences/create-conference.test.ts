@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createConference } from "#functions/conferences/create-conference.ts";
 import { createConferenceRoute } from "#shared/contracts/conferences.ts";
 import { ConferencePlan } from "#shared/domain/conference.ts";
-import { defaultReminders } from "#shared/domain/default-reminders.ts";
+import { defaultReminders } from "#shared/domain/reminders/default-reminders.ts";
 import { conferencePlan, sampleConference } from "#test/support/samples.ts";
 import { conferencesIn, organiser, refusalOf, request } from "./fakes.ts";
 

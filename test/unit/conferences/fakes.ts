@@ -3,7 +3,7 @@ import type { CommandContext } from "#shared/contracts/command.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 export const organiser: StaffCaller = {
   kind: "staff",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Needs } from "#functions/mail/prepare-mail.ts";
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
-import { momentsOf } from "#shared/domain/moments.ts";
+import { momentsOf } from "#shared/domain/reminders/moments.ts";
 import {
   conference,
   delegation,

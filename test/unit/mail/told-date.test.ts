@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ANCHORS } from "#shared/domain/moment.ts";
-import { momentsOf } from "#shared/domain/moments.ts";
-import { CONDITIONS } from "#shared/domain/reminder.ts";
+import { ANCHORS } from "#shared/domain/reminders/moment.ts";
+import { momentsOf } from "#shared/domain/reminders/moments.ts";
+import { CONDITIONS } from "#shared/domain/reminders/reminder.ts";
 import { isOpen, taskOf, toldDate } from "#shared/mail/told-date.ts";
 import { conference } from "./support/prepared.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { defaultReminders } from "#shared/domain/default-reminders.ts";
-import { ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/moment.ts";
-import { ReminderPlan } from "#shared/domain/reminder.ts";
+import { defaultReminders } from "#shared/domain/reminders/default-reminders.ts";
+import { ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/reminders/moment.ts";
+import { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 
 const plans = defaultReminders();
 const offsetsOf = (anchor: string) => plans.filter((plan) => plan.anchor === anchor).map(({ offset }) => offset);

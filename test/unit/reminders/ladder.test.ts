@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MemberFile } from "#shared/domain/audience.ts";
-import { escalatedIn, seriesOf } from "#shared/domain/ladder.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import { escalatedIn, seriesOf } from "#shared/domain/reminders/ladder.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { delegate, member } from "#test/unit/mailings/people.ts";
 
 const LADDER: Reminder["ladder"] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dispatch } from "#shared/domain/occurrence-acts.ts";
-import { nextStep } from "#shared/domain/occurrence-steps.ts";
+import { dispatch } from "#shared/domain/reminders/occurrence-acts.ts";
+import { nextStep } from "#shared/domain/reminders/occurrence-steps.ts";
 import { at, facts, plan, planned, start, threeZones } from "./support/occurrences.ts";
 
 /** Tokyo at 00:00 in UTC, Lyon at 08:00, Washington at 13:00. */

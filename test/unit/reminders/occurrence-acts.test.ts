@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { dispatch, hold, type OccurrenceAct, resume, skip } from "#shared/domain/occurrence-acts.ts";
-import { finished, nextStep } from "#shared/domain/occurrence-steps.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { dispatch, hold, type OccurrenceAct, resume, skip } from "#shared/domain/reminders/occurrence-acts.ts";
+import { finished, nextStep } from "#shared/domain/reminders/occurrence-steps.ts";
 import { at, facts, plan, planned, rule, running, start, threeZones } from "./support/occurrences.ts";
 
 const NOON = at("03-26T12:00");

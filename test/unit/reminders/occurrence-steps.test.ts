@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { finished, nextStep } from "#shared/domain/occurrence-steps.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { finished, nextStep } from "#shared/domain/reminders/occurrence-steps.ts";
 import { at, facts, planned, rule, running, threeZones } from "./support/occurrences.ts";
 
 const THREE = { reminder: threeZones() };

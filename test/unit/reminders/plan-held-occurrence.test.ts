@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { finished } from "#shared/domain/occurrence-steps.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { finished } from "#shared/domain/reminders/occurrence-steps.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { at, plan, planned, rule, running, start, threeZones } from "./support/occurrences.ts";
 
 const words = { subject: "Soon", body: "Soon." };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { PLATFORM_ZONES } from "#shared/domain/zone-data.ts";
 import { at, EVER_SUMMER, plan, planned, rule, running, start } from "./support/occurrences.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { OCCURRENCE_REASONS, OCCURRENCE_STATES } from "#shared/domain/occurrence.ts";
-import type { StepFacts } from "#shared/domain/occurrence-steps.ts";
+import { OCCURRENCE_REASONS, OCCURRENCE_STATES } from "#shared/domain/reminders/occurrence.ts";
+import type { StepFacts } from "#shared/domain/reminders/occurrence-steps.ts";
 import { DECIDING, type Deciding, history, live } from "./support/occurrence-history.ts";
 
 const { planOccurrence, nextStep, finished } = DECIDING;

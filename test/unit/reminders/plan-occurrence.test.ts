@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { planOccurrence } from "#shared/domain/plan-occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { planOccurrence } from "#shared/domain/reminders/plan-occurrence.ts";
 import { at, facts, plan, planned, rule, running, start, threeZones } from "./support/occurrences.ts";
 
 const DUE = "2019-03-26T08:00:00.000Z";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { keyDate, planningWorld, reminder } from "./support/planning-world.ts";
 
 const P14D = "2019-02-02T08:00:00.000Z";

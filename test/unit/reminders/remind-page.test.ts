@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MemberFile } from "#shared/domain/audience.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { delegate, manyMembers, member } from "../mailings/people.ts";
 import { at } from "./support/occurrences.ts";
 import { pageWorld } from "./support/page-world.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { type ReminderChange, ReminderPlan } from "#shared/domain/reminder.ts";
-import { approveReminder, changeReminder, createReminder } from "#shared/domain/reminder-change.ts";
+import { type ReminderChange, ReminderPlan } from "#shared/domain/reminders/reminder.ts";
+import { approveReminder, changeReminder, createReminder } from "#shared/domain/reminders/reminder-change.ts";
 
 const words = (subject: string) => ({ subject, body: "Dear {name}" });
 const texts = (subject: string) => ({ ar: words(subject), en: words(subject), fr: words(subject), es: words(subject) });

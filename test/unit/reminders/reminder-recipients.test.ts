@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { MemberFile } from "#shared/domain/audience.ts";
 import { DELEGATION_STATES, type DelegationState } from "#shared/domain/delegation.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Condition, Reminder } from "#shared/domain/reminder.ts";
-import { recipientsIn, standing } from "#shared/domain/reminder-recipients.ts";
-import { whyNotReminded } from "#shared/domain/why-not-reminded.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Condition, Reminder } from "#shared/domain/reminders/reminder.ts";
+import { recipientsIn, standing } from "#shared/domain/reminders/reminder-recipients.ts";
+import { whyNotReminded } from "#shared/domain/reminders/why-not-reminded.ts";
 import { delegate, member } from "#test/unit/mailings/people.ts";
 
 type Asked = Pick<Reminder, "audience" | "condition">;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { member } from "#test/unit/mailings/people.ts";
 import { planningWorld, reminder } from "./support/planning-world.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { delegate, manyMembers, member } from "../mailings/people.ts";
 import { pageWorld } from "./support/page-world.ts";
 

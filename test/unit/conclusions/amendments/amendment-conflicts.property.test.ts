@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import type { Change } from "#shared/domain/amendment.ts";
-import { type Conflict, conflictOver, conflictsAmong } from "#shared/domain/amendment-conflicts.ts";
+import type { Change } from "#shared/domain/conclusions/amendments/amendment.ts";
+import {
+  type Conflict,
+  conflictOver,
+  conflictsAmong,
+} from "#shared/domain/conclusions/amendments/amendment-conflicts.ts";
 import { mergedByHand } from "./support/naive-merge.ts";
 import { acceptedSets, permutations } from "./support/random-amendments.ts";
 

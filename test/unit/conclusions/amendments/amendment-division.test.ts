@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { divided } from "#shared/domain/amendment-division.ts";
+import { divided } from "#shared/domain/conclusions/amendments/amendment-division.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { inLanguages, samplePlan } from "../support/sample-text.ts";
 

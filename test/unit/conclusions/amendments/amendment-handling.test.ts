@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Amendment } from "#shared/domain/amendment.ts";
+import type { Amendment } from "#shared/domain/conclusions/amendments/amendment.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import {
   act,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { conflictsAmong } from "#shared/domain/amendment-conflicts.ts";
-import { mergeAmendments } from "#shared/domain/amendment-merge.ts";
-import { type ConclusionText, textHash } from "#shared/domain/conclusion-text.ts";
-import { translationState } from "#shared/domain/translation.ts";
+import { conflictsAmong } from "#shared/domain/conclusions/amendments/amendment-conflicts.ts";
+import { mergeAmendments } from "#shared/domain/conclusions/amendments/amendment-merge.ts";
+import { type ConclusionText, textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { translationState } from "#shared/domain/conclusions/translation.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { sha256 } from "../support/sample-text.ts";
 import { mergedByHand, onPaper } from "./support/naive-merge.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { mergeAmendments } from "#shared/domain/amendment-merge.ts";
-import { orderPut } from "#shared/domain/amendment-order.ts";
-import { textHash } from "#shared/domain/conclusion-text.ts";
-import { numbered } from "#shared/domain/numbering.ts";
-import { contradictionsInText } from "#shared/domain/text-plan.ts";
-import { translationState } from "#shared/domain/translation.ts";
+import { mergeAmendments } from "#shared/domain/conclusions/amendments/amendment-merge.ts";
+import { orderPut } from "#shared/domain/conclusions/amendments/amendment-order.ts";
+import { textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { numbered } from "#shared/domain/conclusions/numbering.ts";
+import { contradictionsInText } from "#shared/domain/conclusions/text-plan.ts";
+import { translationState } from "#shared/domain/conclusions/translation.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { inLanguages, planWith, samplePlan, sha256 } from "../support/sample-text.ts";
 import {

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import type { Amendment } from "#shared/domain/amendment.ts";
-import { orderInForce, orderPut, proposedOrder, setOrder } from "#shared/domain/amendment-order.ts";
+import type { Amendment } from "#shared/domain/conclusions/amendments/amendment.ts";
+import {
+  orderInForce,
+  orderPut,
+  proposedOrder,
+  setOrder,
+} from "#shared/domain/conclusions/amendments/amendment-order.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import {
   act,

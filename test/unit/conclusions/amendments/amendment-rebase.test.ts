@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { inLanguages, planWith, samplePlan } from "../support/sample-text.ts";
 import {

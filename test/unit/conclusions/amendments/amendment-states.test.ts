@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { AMENDMENT_STATES, type AmendmentState, isAccepted, isUndecided } from "#shared/domain/amendment.ts";
-import type { AmendmentActor, AmendmentCommand } from "#shared/domain/amendment-commands.ts";
+import {
+  AMENDMENT_STATES,
+  type AmendmentState,
+  isAccepted,
+  isUndecided,
+} from "#shared/domain/conclusions/amendments/amendment.ts";
+import type { AmendmentActor, AmendmentCommand } from "#shared/domain/conclusions/amendments/amendment-commands.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { inLanguages, planWith } from "../support/sample-text.ts";
 import {

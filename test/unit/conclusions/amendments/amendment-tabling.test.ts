@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { AmendmentPlan } from "#shared/domain/amendment.ts";
-import { textHash } from "#shared/domain/conclusion-text.ts";
+import { AmendmentPlan } from "#shared/domain/conclusions/amendments/amendment.ts";
+import { textHash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { inLanguages, planWith, samplePlan, sha256 } from "../support/sample-text.ts";
 import {

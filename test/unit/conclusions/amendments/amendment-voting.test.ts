@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AmendmentCircumstances } from "#shared/domain/amendment-commands.ts";
-import { lapsing } from "#shared/domain/amendment-exclusion.ts";
-import { mergeAmendments } from "#shared/domain/amendment-merge.ts";
+import type { AmendmentCircumstances } from "#shared/domain/conclusions/amendments/amendment-commands.ts";
+import { lapsing } from "#shared/domain/conclusions/amendments/amendment-exclusion.ts";
+import { mergeAmendments } from "#shared/domain/conclusions/amendments/amendment-merge.ts";
 import { refusalOf } from "../support/conclusion-story.ts";
 import { sha256 } from "../support/sample-text.ts";
 import {

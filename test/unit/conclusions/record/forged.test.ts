@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { DecisionBundle, DecisionFacts } from "#shared/domain/decision-bundle.ts";
-import { sealBundle } from "#shared/domain/seal-bundle.ts";
-import { verifyBundle } from "#shared/domain/verify-bundle.ts";
-import { verifyRecord } from "#shared/domain/verify-bundle-record.ts";
+import type { DecisionBundle, DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
+import { sealBundle } from "#shared/domain/conclusions/bundle/seal-bundle.ts";
+import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
+import { verifyRecord } from "#shared/domain/conclusions/bundle/verify-bundle-record.ts";
 import { sha256 } from "../support/sample-text.ts";
 import { FORGED_VOTES } from "./support/forged-votes.ts";
 import type { Draft } from "./support/forgery.ts";

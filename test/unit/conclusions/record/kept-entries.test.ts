@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { actBody, openedIn } from "#shared/domain/bundle-record.ts";
-import { chained } from "#shared/domain/record-chain.ts";
-import { sealBundle } from "#shared/domain/seal-bundle.ts";
-import { verifyBundle } from "#shared/domain/verify-bundle.ts";
+import { actBody, openedIn } from "#shared/domain/conclusions/bundle/bundle-record.ts";
+import { chained } from "#shared/domain/conclusions/bundle/record-chain.ts";
+import { sealBundle } from "#shared/domain/conclusions/bundle/seal-bundle.ts";
+import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 import { sha256 } from "../support/sample-text.ts";
 import { randomDecision } from "./support/random-decision.ts";
 

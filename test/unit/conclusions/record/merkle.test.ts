@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { leavesOf } from "#shared/domain/bundle-leaves.ts";
-import { merkleRoot } from "#shared/domain/merkle.ts";
+import { leavesOf } from "#shared/domain/conclusions/bundle/bundle-leaves.ts";
+import { merkleRoot } from "#shared/domain/conclusions/bundle/merkle.ts";
 import { sha256 } from "../support/sample-text.ts";
 
 const lists = (most: number) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namedTwice } from "#shared/domain/named-twice.ts";
+import { namedTwice } from "#shared/domain/conclusions/bundle/named-twice.ts";
 
 test.each([
   ['{"a":1,"b":{"a":1}}', undefined],

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { BEGINNING, type ChainEntry, chained, faultsOfChain, follows } from "#shared/domain/record-chain.ts";
+import {
+  BEGINNING,
+  type ChainEntry,
+  chained,
+  faultsOfChain,
+  follows,
+} from "#shared/domain/conclusions/bundle/record-chain.ts";
 import { sha256 } from "../support/sample-text.ts";
 import { type Chance, chanceOf } from "./support/chance.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { DecisionBundle } from "#shared/domain/decision-bundle.ts";
-import { sealBundle } from "#shared/domain/seal-bundle.ts";
-import { verifyBundle } from "#shared/domain/verify-bundle.ts";
+import { DecisionBundle } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
+import { sealBundle } from "#shared/domain/conclusions/bundle/seal-bundle.ts";
+import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 import { faultOf } from "#test/support/second-verifier.mjs";
 import { sha256 } from "../support/sample-text.ts";
 import { chanceOf } from "./support/chance.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sealBundle } from "#shared/domain/seal-bundle.ts";
-import { verifyBundle } from "#shared/domain/verify-bundle.ts";
+import { sealBundle } from "#shared/domain/conclusions/bundle/seal-bundle.ts";
+import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 import { sha256 } from "../support/sample-text.ts";
 import { randomDecision, WAYS } from "./support/random-decision.ts";
 

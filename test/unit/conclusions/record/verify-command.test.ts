@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBundle } from "#infra/verify/read-bundle.ts";
 import { report } from "#infra/verify/report.ts";
 import { wishFrom } from "#infra/verify/wish.ts";
-import { sealBundle } from "#shared/domain/seal-bundle.ts";
-import { verifyBundle } from "#shared/domain/verify-bundle.ts";
+import { sealBundle } from "#shared/domain/conclusions/bundle/seal-bundle.ts";
+import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 import { sha256 } from "../support/sample-text.ts";
 import { randomDecision } from "./support/random-decision.ts";
 

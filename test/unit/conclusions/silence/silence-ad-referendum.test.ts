@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { dueOf } from "#shared/domain/silence.ts";
+import { dueOf } from "#shared/domain/conclusions/silence/silence.ts";
 import {
   AD_REFERENDUM,
   allProven,

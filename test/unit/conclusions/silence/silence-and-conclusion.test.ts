@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
-import { OUTCOME_OF, type Silence } from "#shared/domain/silence.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
+import { OUTCOME_OF, type Silence } from "#shared/domain/conclusions/silence/silence.ts";
 import {
   beginning,
   CHAIR as CONCLUSION_CHAIR,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decideSilence } from "#shared/domain/decide-silence.ts";
-import { NOTHING_HEARD } from "#shared/domain/notice.ts";
-import { expiryOf, serviceOf } from "#shared/domain/silence.ts";
+import { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
+import { NOTHING_HEARD } from "#shared/domain/conclusions/silence/notice.ts";
+import { expiryOf, serviceOf } from "#shared/domain/conclusions/silence/silence.ts";
 import {
   clockOf,
   type Decide,

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { CHAIR_ACTS, HAND_OVERS, isProven, NOTICE_FAILURES } from "#shared/domain/notice.ts";
-import { type Silence, serviceOf, unprovenIn } from "#shared/domain/silence.ts";
-import type { SilenceCommand } from "#shared/domain/silence-commands.ts";
+import { CHAIR_ACTS, HAND_OVERS, isProven, NOTICE_FAILURES } from "#shared/domain/conclusions/silence/notice.ts";
+import { type Silence, serviceOf, unprovenIn } from "#shared/domain/conclusions/silence/silence.ts";
+import type { SilenceCommand } from "#shared/domain/conclusions/silence/silence-commands.ts";
 import {
   act,
   allProven,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Silence } from "#shared/domain/silence.ts";
+import type { Silence } from "#shared/domain/conclusions/silence/silence.ts";
 import {
   act,
   allProven,

@@ -1,8 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import { OUTCOMES } from "#shared/domain/conclusion.ts";
-import { decideSilence } from "#shared/domain/decide-silence.ts";
-import { OUTCOME_OF, SILENCE_STATES, type Silence, type SilenceState } from "#shared/domain/silence.ts";
-import type { SilenceActor, SilenceCommand } from "#shared/domain/silence-commands.ts";
+import { OUTCOMES } from "#shared/domain/conclusions/conclusion.ts";
+import { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
+import {
+  OUTCOME_OF,
+  SILENCE_STATES,
+  type Silence,
+  type SilenceState,
+} from "#shared/domain/conclusions/silence/silence.ts";
+import type { SilenceActor, SilenceCommand } from "#shared/domain/conclusions/silence/silence-commands.ts";
 import {
   AD_REFERENDUM,
   act,

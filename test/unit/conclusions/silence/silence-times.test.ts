@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { dueOf, expiryOf } from "#shared/domain/silence.ts";
+import { dueOf, expiryOf } from "#shared/domain/conclusions/silence/silence.ts";
 import {
   allProven,
   amend,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decideSilence } from "#shared/domain/decide-silence.ts";
-import type { SilenceState } from "#shared/domain/silence.ts";
+import { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
+import type { SilenceState } from "#shared/domain/conclusions/silence/silence.ts";
 import { live } from "./support/silence-laws.ts";
 import { procedure } from "./support/silence-procedures.ts";
 

@@ -1,5 +1,5 @@
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { beginning, CHAIR, draft, RAPPORTEUR, refusalOf, SECRETARIAT, type Story, step } from "./conclusion-story.ts";
 import { samplePlan, sha256 } from "./sample-text.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { type ConclusionState, DECISION_MODES, type Outcome } from "#shared/domain/conclusion.ts";
-import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
-import type { TextPlan } from "#shared/domain/conclusion-text.ts";
-import type { decideConclusion } from "#shared/domain/decide-conclusion.ts";
+import { type ConclusionState, DECISION_MODES, type Outcome } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { TextPlan } from "#shared/domain/conclusions/conclusion-text.ts";
+import type { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
+import { drafted } from "#shared/domain/conclusions/text-plan.ts";
+import { passagesOf } from "#shared/domain/conclusions/translation.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { drafted } from "#shared/domain/text-plan.ts";
-import { passagesOf } from "#shared/domain/translation.ts";
 import { brokenLaws, type Noted, noted, nothingNoted } from "./conclusion-laws.ts";
 import {
   beginning,

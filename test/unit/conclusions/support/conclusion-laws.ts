@@ -1,6 +1,6 @@
-import type { Conclusion, ConclusionState, TextVersion } from "#shared/domain/conclusion.ts";
-import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusion-commands.ts";
-import type { ConclusionText, Passage } from "#shared/domain/conclusion-text.ts";
+import type { Conclusion, ConclusionState, TextVersion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionActor, ConclusionCommand } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { ConclusionText, Passage } from "#shared/domain/conclusions/conclusion-text.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import { NOTICE_HOURS, type Story } from "./conclusion-story.ts";
 import { sha256 } from "./sample-text.ts";

@@ -1,15 +1,15 @@
-import type { Conclusion, ConclusionState, DecisionMode, Outcome } from "#shared/domain/conclusion.ts";
+import type { Conclusion, ConclusionState, DecisionMode, Outcome } from "#shared/domain/conclusions/conclusion.ts";
 import type {
   ConclusionActor,
   ConclusionCircumstances,
   ConclusionCommand,
   ConclusionFact,
-} from "#shared/domain/conclusion-commands.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
-import { decideConclusion } from "#shared/domain/decide-conclusion.ts";
+} from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
+import { languageGaps, passagesOf } from "#shared/domain/conclusions/translation.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { languageGaps, passagesOf } from "#shared/domain/translation.ts";
 import { samplePlan, sha256, wordsFor } from "./sample-text.ts";
 
 export const NOTICE_HOURS = 24;

@@ -11,10 +11,10 @@ import { reviseText } from "#functions/conclusions/revise-text.ts";
 import { reviewTranslation, translate } from "#functions/conclusions/translate.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import type { StaffRole } from "#shared/contracts/route.ts";
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import type { KeyDate } from "#shared/domain/moment.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { sampleConference } from "#test/support/samples.ts";
 import { samplePlan, sha256 } from "./sample-text.ts";
 

@@ -6,9 +6,9 @@ import {
   type TextPlan,
   TITLE,
   type Translations,
-} from "#shared/domain/conclusion-text.ts";
+} from "#shared/domain/conclusions/conclusion-text.ts";
+import { drafted } from "#shared/domain/conclusions/text-plan.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
-import { drafted } from "#shared/domain/text-plan.ts";
 
 export const sha256: Hash = (text) => createHash("sha256").update(text, "utf8").digest("hex");
 

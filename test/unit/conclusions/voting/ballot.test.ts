@@ -1,8 +1,14 @@
 import { describe, expect, it, test } from "vitest";
-import { actingVoters } from "#shared/domain/acting-voter.ts";
-import { type Ballot, type BallotWish, ballotsInForce, castBallot, inForceOf } from "#shared/domain/ballot.ts";
+import { actingVoters } from "#shared/domain/conclusions/votes/acting-voter.ts";
+import {
+  type Ballot,
+  type BallotWish,
+  ballotsInForce,
+  castBallot,
+  inForceOf,
+} from "#shared/domain/conclusions/votes/ballot.ts";
+import type { Choice, Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import type { Delegate } from "#shared/domain/delegation.ts";
-import type { Choice, Vote } from "#shared/domain/vote.ts";
 import {
   alternateOf,
   at,

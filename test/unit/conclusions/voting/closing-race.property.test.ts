@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Ballot, castBallot } from "#shared/domain/ballot.ts";
-import { closeVote } from "#shared/domain/conduct-vote.ts";
+import { type Ballot, castBallot } from "#shared/domain/conclusions/votes/ballot.ts";
+import { closeVote } from "#shared/domain/conclusions/votes/conduct-vote.ts";
+import { tallyHash, tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
+import type { Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { tallyHash, tallyOf } from "#shared/domain/tally.ts";
-import type { Vote } from "#shared/domain/vote.ts";
 import { at, CHAIR, delegationOf, headOf, MEMBERS, opened, sha256 } from "./support/chamber.ts";
 
 const VOTERS = MEMBERS.slice(0, 10);

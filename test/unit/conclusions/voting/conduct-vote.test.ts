@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { castBallot } from "#shared/domain/ballot.ts";
-import { closeVote, listChange } from "#shared/domain/conduct-vote.ts";
-import { type Tally, tallyHash, tallyOf } from "#shared/domain/tally.ts";
-import type { Vote } from "#shared/domain/vote.ts";
+import { castBallot } from "#shared/domain/conclusions/votes/ballot.ts";
+import { closeVote, listChange } from "#shared/domain/conclusions/votes/conduct-vote.ts";
+import { type Tally, tallyHash, tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
+import type { Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import {
   at,
   ballots,

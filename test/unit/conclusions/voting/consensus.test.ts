@@ -1,10 +1,16 @@
 import { describe, expect, it, test } from "vitest";
-import type { ConclusionActor } from "#shared/domain/conclusion-commands.ts";
+import type { ConclusionActor } from "#shared/domain/conclusions/conclusion-commands.ts";
+import {
+  askConsensus,
+  type Consensus,
+  gavel,
+  objectTo,
+  WITHOUT_A_VOTE,
+} from "#shared/domain/conclusions/votes/consensus.ts";
+import type { Standing } from "#shared/domain/conclusions/votes/electorate.ts";
+import { attachStatement, type Statement, statementHash } from "#shared/domain/conclusions/votes/reservations.ts";
 import { RulesOfProcedure } from "#shared/domain/conference.ts";
-import { askConsensus, type Consensus, gavel, objectTo, WITHOUT_A_VOTE } from "#shared/domain/consensus.ts";
-import type { Standing } from "#shared/domain/electorate.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import { attachStatement, type Statement, statementHash } from "#shared/domain/reservations.ts";
 import {
   alternateOf,
   at,

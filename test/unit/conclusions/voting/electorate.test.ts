@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { CREDENTIALS, freezeElectorate, type Standing, whyNoVote, withLaterChange } from "#shared/domain/electorate.ts";
+import {
+  CREDENTIALS,
+  freezeElectorate,
+  type Standing,
+  whyNoVote,
+  withLaterChange,
+} from "#shared/domain/conclusions/votes/electorate.ts";
 import { at, MEMBERS, member } from "./support/chamber.ts";
 
 const [a = "", b = "", c = "", d = "", e = ""] = MEMBERS;

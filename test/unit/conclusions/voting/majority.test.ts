@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { type Finding, isTied, type Majority, majorityOf } from "#shared/domain/conclusions/votes/majority.ts";
 import { RulesOfProcedure } from "#shared/domain/conference.ts";
-import { type Finding, isTied, type Majority, majorityOf } from "#shared/domain/majority.ts";
 
 const RULES: readonly Majority[] = RulesOfProcedure.shape.majority.unwrap().options;
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { attendanceOf, mustBeQuorate, type PresenceChange, type Quorum, quorumOf } from "#shared/domain/quorum.ts";
+import {
+  attendanceOf,
+  mustBeQuorate,
+  type PresenceChange,
+  type Quorum,
+  quorumOf,
+} from "#shared/domain/conclusions/votes/quorum.ts";
 import { at, CLOSED, MEMBERS, OPENED, refusalOf } from "./support/chamber.ts";
 
 const holds = (rule: Quorum, present: number, members: number) => quorumOf(rule, present, members).holds;

@@ -8,7 +8,7 @@ import {
   statementHash,
   toPublish,
   withdrawStatement,
-} from "#shared/domain/reservations.ts";
+} from "#shared/domain/conclusions/votes/reservations.ts";
 import { alternateOf, at, delegationOf, headOf, MEMBERS, refusalOf, refused, sha256 } from "./support/chamber.ts";
 
 const [a = "", b = ""] = MEMBERS;

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import {
+  drawRollCall,
+  inAlphabetOf,
+  isDrawnBySeed,
+  lotOf,
+  type RollCall,
+} from "#shared/domain/conclusions/votes/roll-call.ts";
 import { countryName } from "#shared/domain/country.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import { drawRollCall, inAlphabetOf, isDrawnBySeed, lotOf, type RollCall } from "#shared/domain/roll-call.ts";
 import { MEMBERS, opened, openedFact, sha256 } from "./support/chamber.ts";
 
 const SEED = "00112233445566778899aabbccddeeff";

@@ -1,9 +1,14 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { castSecretBallot, type Participation, type SecretBallot, shuffled } from "#shared/domain/secret-ballot.ts";
-import { type Tally, tallyOf } from "#shared/domain/tally.ts";
-import { CHOICES, type Choice, type Vote } from "#shared/domain/vote.ts";
+import {
+  castSecretBallot,
+  type Participation,
+  type SecretBallot,
+  shuffled,
+} from "#shared/domain/conclusions/votes/secret-ballot.ts";
+import { type Tally, tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
+import { CHOICES, type Choice, type Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import {
   alternateOf,
   at,

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { closeVote } from "#shared/domain/conduct-vote.ts";
-import { agreedHands, enterHands, type HandEntry, type Hands } from "#shared/domain/show-of-hands.ts";
-import { tallyOf } from "#shared/domain/tally.ts";
-import type { Choice, Vote } from "#shared/domain/vote.ts";
+import { closeVote } from "#shared/domain/conclusions/votes/conduct-vote.ts";
+import { agreedHands, enterHands, type HandEntry, type Hands } from "#shared/domain/conclusions/votes/show-of-hands.ts";
+import { tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
+import type { Choice, Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import {
   at,
   ballots,

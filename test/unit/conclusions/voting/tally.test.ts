@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import type { PresenceChange } from "#shared/domain/conclusions/votes/quorum.ts";
+import { tallyHash, tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
 import type { RulesOfProcedure } from "#shared/domain/conference.ts";
-import type { PresenceChange } from "#shared/domain/quorum.ts";
-import { tallyHash, tallyOf } from "#shared/domain/tally.ts";
 import { at, ballot, ballots, CLOSED, closed, MEMBERS, member, opened, sha256 } from "./support/chamber.ts";
 
 type Rules = Partial<RulesOfProcedure>;

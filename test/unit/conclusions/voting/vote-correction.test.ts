@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { tallyHash, tallyOf } from "#shared/domain/tally.ts";
-import type { Choice, Vote } from "#shared/domain/vote.ts";
-import { correctVote, type VoteCorrection } from "#shared/domain/vote-correction.ts";
+import { tallyHash, tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
+import type { Choice, Vote } from "#shared/domain/conclusions/votes/vote.ts";
+import { correctVote, type VoteCorrection } from "#shared/domain/conclusions/votes/vote-correction.ts";
 import {
   alternateOf,
   at,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { freezeElectorate } from "#shared/domain/electorate.ts";
+import { freezeElectorate } from "#shared/domain/conclusions/votes/electorate.ts";
 import { alternateOf } from "./support/chamber.ts";
 import { DECIDING, type Deciding, live, voteHistory } from "./support/vote-history.ts";
 

@@ -9,7 +9,7 @@ import { createReminder } from "#functions/reminders/create-reminder.ts";
 import { listOccurrences } from "#functions/reminders/list-occurrences.ts";
 import { listRecipients } from "#functions/reminders/list-recipients.ts";
 import { listReminded } from "#functions/reminders/list-reminded.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import { member } from "../../mailings/people.ts";
 import { asking, desk, plan, refusing } from "./support/desk.ts";
 

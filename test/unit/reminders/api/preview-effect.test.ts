@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { changeReminder } from "#functions/reminders/change-reminder.ts";
 import { createReminder } from "#functions/reminders/create-reminder.ts";
 import { previewEffect } from "#functions/reminders/preview-effect.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { ReminderPlan } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 import { delegate, member } from "../../mailings/people.ts";
 import { asking, desk, plan, refusing } from "./support/desk.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { dispatch, hold, resume, skip } from "#shared/domain/occurrence-acts.ts";
-import { dueOf, finished, nextStep } from "#shared/domain/occurrence-steps.ts";
-import { type PlanFacts, planOccurrence } from "#shared/domain/plan-occurrence.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { dispatch, hold, resume, skip } from "#shared/domain/reminders/occurrence-acts.ts";
+import { dueOf, finished, nextStep } from "#shared/domain/reminders/occurrence-steps.ts";
+import { type PlanFacts, planOccurrence } from "#shared/domain/reminders/plan-occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { broken, type Run } from "./occurrence-laws.ts";
 import { start, threeZones } from "./occurrences.ts";
 

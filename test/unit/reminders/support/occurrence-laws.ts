@@ -1,5 +1,5 @@
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import type { PlanFacts } from "#shared/domain/plan-occurrence.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import type { PlanFacts } from "#shared/domain/reminders/plan-occurrence.ts";
 
 /** A step that makes mails, or the end of one. */
 export type Run = { readonly do: "run" | "catch-up"; readonly through: number } | { readonly do: "finish" };

@@ -1,9 +1,9 @@
 import { instantOf } from "#shared/domain/local-time.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { nextStep } from "#shared/domain/occurrence-steps.ts";
-import { type PlanFacts, planOccurrence } from "#shared/domain/plan-occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { nextStep } from "#shared/domain/reminders/occurrence-steps.ts";
+import { type PlanFacts, planOccurrence } from "#shared/domain/reminders/plan-occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { PLATFORM_ZONES, type ZoneData } from "#shared/domain/zone-data.ts";
 import { reminder } from "./planning-world.ts";
 

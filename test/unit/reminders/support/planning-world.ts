@@ -5,10 +5,10 @@ import type { Fact } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import type { MemberFile } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
-import type { Anchor, KeyDate, Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/moments.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { type Reminder, ReminderPlan } from "#shared/domain/reminder.ts";
+import type { Anchor, KeyDate, Moment } from "#shared/domain/reminders/moment.ts";
+import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/reminders/moments.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { type Reminder, ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 import { sampleConference } from "#test/support/samples.ts";
 
 const NO_QUIET = { ignoredBecause: "Only the time counts here." };

@@ -1,9 +1,9 @@
 import { iso31661Alpha3ToAlpha2 } from "iso-3166";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import table from "#shared/domain/capital-zones.json" with { type: "json" };
-import { ALL_COUNTRIES, clockOf, isQuiet } from "#shared/domain/country-clock.ts";
 import { Zone } from "#shared/domain/local-time.ts";
+import table from "#shared/domain/reminders/capital-zones.json" with { type: "json" };
+import { ALL_COUNTRIES, clockOf, isQuiet } from "#shared/domain/reminders/country-clock.ts";
 
 const onPlatform = (country: string): string[] =>
   new Intl.Locale(`und-${iso31661Alpha3ToAlpha2[country as keyof typeof iso31661Alpha3ToAlpha2]}`).getTimeZones() ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Distance, dueTime, shift } from "#shared/domain/reminder-time.ts";
+import { type Distance, dueTime, shift } from "#shared/domain/reminders/reminder-time.ts";
 import { PLATFORM_ZONES, type ZoneData } from "#shared/domain/zone-data.ts";
 import { absolutely, shownBy } from "./support.ts";
 

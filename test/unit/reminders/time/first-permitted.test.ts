@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstPermitted } from "#shared/domain/first-permitted.ts";
+import { firstPermitted } from "#shared/domain/reminders/first-permitted.ts";
 import { PLATFORM_ZONES, type ZoneData } from "#shared/domain/zone-data.ts";
 
 const working = { from: "20:00", until: "08:00", daysOff: true };

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { ANCHORS, CONFERENCE_ANCHORS, type Dates, KEY_DATE_ANCHORS, type Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, keyDateMoment, momentsOf, movedAnchors } from "#shared/domain/moments.ts";
-import { dueTime } from "#shared/domain/reminder-time.ts";
+import {
+  ANCHORS,
+  CONFERENCE_ANCHORS,
+  type Dates,
+  KEY_DATE_ANCHORS,
+  type Moment,
+} from "#shared/domain/reminders/moment.ts";
+import { invitationMoment, keyDateMoment, momentsOf, movedAnchors } from "#shared/domain/reminders/moments.ts";
+import { dueTime } from "#shared/domain/reminders/reminder-time.ts";
 
 const dates: Dates = {
   ...{ zone: "Europe/Paris", startsOn: "2019-04-09", endsOn: "2019-04-12", opensAt: "09:00", closesAt: "18:00" },

@@ -1,6 +1,6 @@
-import type { Dates, Moment } from "#shared/domain/moment.ts";
-import { momentsOf } from "#shared/domain/moments.ts";
-import type { wavesOf } from "#shared/domain/waves.ts";
+import type { Dates, Moment } from "#shared/domain/reminders/moment.ts";
+import { momentsOf } from "#shared/domain/reminders/moments.ts";
+import type { wavesOf } from "#shared/domain/reminders/waves.ts";
 
 type Timing = Parameters<typeof wavesOf>[0];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { firstPermitted } from "#shared/domain/first-permitted.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import { wavesOf } from "#shared/domain/waves.ts";
+import { firstPermitted } from "#shared/domain/reminders/first-permitted.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import { wavesOf } from "#shared/domain/reminders/waves.ts";
 import { PLATFORM_ZONES, type ZoneData } from "#shared/domain/zone-data.ts";
 import { inHours, quietHours, rule, start } from "./support.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ALL_COUNTRIES, clockOf, isQuiet } from "#shared/domain/country-clock.ts";
-import { firstPermitted } from "#shared/domain/first-permitted.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import { dueTime } from "#shared/domain/reminder-time.ts";
-import { wavesOf } from "#shared/domain/waves.ts";
+import { ALL_COUNTRIES, clockOf, isQuiet } from "#shared/domain/reminders/country-clock.ts";
+import { firstPermitted } from "#shared/domain/reminders/first-permitted.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import { dueTime } from "#shared/domain/reminders/reminder-time.ts";
+import { wavesOf } from "#shared/domain/reminders/waves.ts";
 import { shownBy } from "./support.ts";
 
 const MINUTE_MS = 60_000;

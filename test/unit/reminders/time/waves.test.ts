@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ALL_COUNTRIES, clockOf } from "#shared/domain/country-clock.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, keyDateMoment } from "#shared/domain/moments.ts";
-import type { ReminderPlan } from "#shared/domain/reminder.ts";
-import { wavesOf } from "#shared/domain/waves.ts";
+import { ALL_COUNTRIES, clockOf } from "#shared/domain/reminders/country-clock.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import { invitationMoment, keyDateMoment } from "#shared/domain/reminders/moments.ts";
+import type { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
+import { wavesOf } from "#shared/domain/reminders/waves.ts";
 import type { ZoneData } from "#shared/domain/zone-data.ts";
 import { ignored, inHours, rule, start, title } from "./support.ts";
 

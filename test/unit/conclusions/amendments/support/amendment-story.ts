@@ -1,12 +1,12 @@
-import type { Amendment, Change, ChangeInWords, Leave } from "#shared/domain/amendment.ts";
+import type { Amendment, Change, ChangeInWords, Leave } from "#shared/domain/conclusions/amendments/amendment.ts";
 import type {
   AmendmentActor,
   AmendmentCircumstances,
   AmendmentCommand,
   AmendmentFact,
-} from "#shared/domain/amendment-commands.ts";
-import { type ConclusionText, textHash } from "#shared/domain/conclusion-text.ts";
-import { decideAmendment } from "#shared/domain/decide-amendment.ts";
+} from "#shared/domain/conclusions/amendments/amendment-commands.ts";
+import { decideAmendment } from "#shared/domain/conclusions/amendments/decide-amendment.ts";
+import { type ConclusionText, textHash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import { inLanguages, sha256 } from "../../support/sample-text.ts";
 

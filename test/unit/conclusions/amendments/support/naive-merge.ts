@@ -1,5 +1,5 @@
-import type { Amendment } from "#shared/domain/amendment.ts";
-import type { ConclusionText } from "#shared/domain/conclusion-text.ts";
+import type { Amendment } from "#shared/domain/conclusions/amendments/amendment.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 
 interface Line {
   name: string;

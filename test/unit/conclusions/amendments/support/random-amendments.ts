@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Amendment, Change } from "#shared/domain/amendment.ts";
-import { type ConclusionText, type TextPlan, textHash } from "#shared/domain/conclusion-text.ts";
+import type { Amendment, Change } from "#shared/domain/conclusions/amendments/amendment.ts";
+import { type ConclusionText, type TextPlan, textHash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import { inLanguages, sha256 } from "../../support/sample-text.ts";
 

@@ -1,4 +1,4 @@
-import type { DecisionBundle } from "#shared/domain/decision-bundle.ts";
+import type { DecisionBundle } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
 import type { Way } from "./random-decision.ts";
 
 export type Draft = { -readonly [K in keyof DecisionBundle]: DecisionBundle[K] };

@@ -1,4 +1,4 @@
-import type { DecisionFacts } from "#shared/domain/decision-bundle.ts";
+import type { DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
 import { sha256 } from "../../support/sample-text.ts";
 import type { Chance } from "./chance.ts";
 import { voterOf } from "./random-opening.ts";

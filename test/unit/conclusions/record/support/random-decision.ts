@@ -1,7 +1,7 @@
-import type { DecisionFacts } from "#shared/domain/decision-bundle.ts";
+import type { DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
+import { quorumOf } from "#shared/domain/conclusions/votes/quorum.ts";
+import { drawRollCall } from "#shared/domain/conclusions/votes/roll-call.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import { quorumOf } from "#shared/domain/quorum.ts";
-import { drawRollCall } from "#shared/domain/roll-call.ts";
 import { sha256 } from "../../support/sample-text.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { randomAfterwards } from "./random-afterwards.ts";

@@ -1,8 +1,8 @@
-import { type ConclusionText, type TextPlan, textHash } from "#shared/domain/conclusion-text.ts";
-import type { DecisionFacts } from "#shared/domain/decision-bundle.ts";
-import { freezeElectorate } from "#shared/domain/electorate.ts";
+import type { DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
+import { type ConclusionText, type TextPlan, textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { languageHash } from "#shared/domain/conclusions/translation.ts";
+import { freezeElectorate } from "#shared/domain/conclusions/votes/electorate.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
-import { languageHash } from "#shared/domain/translation.ts";
 import { inLanguages, samplePlan, sha256 } from "../../support/sample-text.ts";
 import type { Chance } from "./chance.ts";
 

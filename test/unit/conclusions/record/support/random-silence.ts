@@ -1,4 +1,4 @@
-import type { DecisionFacts } from "#shared/domain/decision-bundle.ts";
+import type { DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
 import type { Chance } from "./chance.ts";
 import { instant, type randomFrozen } from "./random-opening.ts";
 

@@ -1,5 +1,5 @@
-import type { VoteCourse } from "#shared/domain/bundle-course.ts";
-import type { OpeningOf } from "#shared/domain/bundle-opening.ts";
+import type { VoteCourse } from "#shared/domain/conclusions/bundle/bundle-course.ts";
+import type { OpeningOf } from "#shared/domain/conclusions/bundle/bundle-opening.ts";
 import type { Chance } from "./chance.ts";
 import { voterOf } from "./random-opening.ts";
 

@@ -1,10 +1,10 @@
-import { betweenAndAfter, closedIn, openedIn, rootOf } from "#shared/domain/bundle-record.ts";
-import { asConclusionText } from "#shared/domain/bundle-text.ts";
-import { type Hash, textHash } from "#shared/domain/conclusion-text.ts";
-import type { DecisionBundle } from "#shared/domain/decision-bundle.ts";
+import { betweenAndAfter, closedIn, openedIn, rootOf } from "#shared/domain/conclusions/bundle/bundle-record.ts";
+import { asConclusionText } from "#shared/domain/conclusions/bundle/bundle-text.ts";
+import type { DecisionBundle } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
+import { type ChainEntry, chained } from "#shared/domain/conclusions/bundle/record-chain.ts";
+import { type Hash, textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import { languageHash } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
-import { type ChainEntry, chained } from "#shared/domain/record-chain.ts";
-import { languageHash } from "#shared/domain/translation.ts";
 
 /** What a forger does who knows the format: every hash, the root and the chain made anew, the result left as it is. */
 export const resealed = (edited: DecisionBundle, hash: Hash): DecisionBundle => {

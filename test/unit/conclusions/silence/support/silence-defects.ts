@@ -1,6 +1,6 @@
-import { decideSilence } from "#shared/domain/decide-silence.ts";
-import { expiryOf, type Silence } from "#shared/domain/silence.ts";
-import type { SilenceActor, SilenceCommand } from "#shared/domain/silence-commands.ts";
+import { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
+import { expiryOf, type Silence } from "#shared/domain/conclusions/silence/silence.ts";
+import type { SilenceActor, SilenceCommand } from "#shared/domain/conclusions/silence/silence-commands.ts";
 
 export type Decide = typeof decideSilence;
 type Do = SilenceCommand["do"];

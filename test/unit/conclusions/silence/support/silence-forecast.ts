@@ -1,4 +1,4 @@
-import type { SilenceEnd } from "#shared/domain/silence.ts";
+import type { SilenceEnd } from "#shared/domain/conclusions/silence/silence.ts";
 import type { Message, Procedure } from "./silence-procedures.ts";
 import { hours, OPENED } from "./silence-story.ts";
 

@@ -1,7 +1,7 @@
-import type { decideSilence } from "#shared/domain/decide-silence.ts";
+import type { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
+import { everybody, expiryOf, type Silence } from "#shared/domain/conclusions/silence/silence.ts";
+import type { SilenceFact, SilenceStep } from "#shared/domain/conclusions/silence/silence-commands.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { everybody, expiryOf, type Silence } from "#shared/domain/silence.ts";
-import type { SilenceFact, SilenceStep } from "#shared/domain/silence-commands.ts";
 import { forecast } from "./silence-forecast.ts";
 import type { Message, Procedure } from "./silence-procedures.ts";
 import { at, CHAIR, expire, hours, OPENED, opening, RULES, type Rules } from "./silence-story.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SilenceActor, SilenceCommand } from "#shared/domain/silence-commands.ts";
+import type { SilenceActor, SilenceCommand } from "#shared/domain/conclusions/silence/silence-commands.ts";
 import {
   act,
   amend,

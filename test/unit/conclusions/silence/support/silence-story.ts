@@ -1,14 +1,14 @@
-import type { Conclusion } from "#shared/domain/conclusion.ts";
-import { decideSilence } from "#shared/domain/decide-silence.ts";
-import { LANGUAGES } from "#shared/domain/language.ts";
-import { Refusal } from "#shared/domain/refusal.ts";
-import type { Silence, Writing } from "#shared/domain/silence.ts";
+import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
+import type { Silence, Writing } from "#shared/domain/conclusions/silence/silence.ts";
 import type {
   SilenceActor,
   SilenceCircumstances,
   SilenceCommand,
   SilenceStep,
-} from "#shared/domain/silence-commands.ts";
+} from "#shared/domain/conclusions/silence/silence-commands.ts";
+import { LANGUAGES } from "#shared/domain/language.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
 
 const HOUR_MS = 3_600_000;
 export const HOURS = 72;

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { iso31661 } from "iso-3166";
-import type { Ballot } from "#shared/domain/ballot.ts";
-import type { ConclusionActor } from "#shared/domain/conclusion-commands.ts";
-import { closeVote, openVote, type VotePlan } from "#shared/domain/conduct-vote.ts";
+import type { ConclusionActor } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { Ballot } from "#shared/domain/conclusions/votes/ballot.ts";
+import { closeVote, openVote, type VotePlan } from "#shared/domain/conclusions/votes/conduct-vote.ts";
+import type { Standing } from "#shared/domain/conclusions/votes/electorate.ts";
+import type { PresenceChange } from "#shared/domain/conclusions/votes/quorum.ts";
+import type { HandEntry } from "#shared/domain/conclusions/votes/show-of-hands.ts";
+import type { Tally } from "#shared/domain/conclusions/votes/tally.ts";
+import type { Choice, Question, Vote, VoteMethod } from "#shared/domain/conclusions/votes/vote.ts";
 import { RulesOfProcedure } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
-import type { Standing } from "#shared/domain/electorate.ts";
-import type { PresenceChange } from "#shared/domain/quorum.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { HandEntry } from "#shared/domain/show-of-hands.ts";
-import type { Tally } from "#shared/domain/tally.ts";
-import type { Choice, Question, Vote, VoteMethod } from "#shared/domain/vote.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { actingVoters } from "#shared/domain/acting-voter.ts";
-import { type Ballot, castBallot } from "#shared/domain/ballot.ts";
-import { closeVote, listChange } from "#shared/domain/conduct-vote.ts";
+import { actingVoters } from "#shared/domain/conclusions/votes/acting-voter.ts";
+import { type Ballot, castBallot } from "#shared/domain/conclusions/votes/ballot.ts";
+import { closeVote, listChange } from "#shared/domain/conclusions/votes/conduct-vote.ts";
+import { CREDENTIALS, type Standing } from "#shared/domain/conclusions/votes/electorate.ts";
+import type { PresenceChange } from "#shared/domain/conclusions/votes/quorum.ts";
+import { type Tally, tallyOf } from "#shared/domain/conclusions/votes/tally.ts";
+import { CHOICES, type Choice, type Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import { RulesOfProcedure } from "#shared/domain/conference.ts";
-import { CREDENTIALS, type Standing } from "#shared/domain/electorate.ts";
-import type { PresenceChange } from "#shared/domain/quorum.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { type Tally, tallyOf } from "#shared/domain/tally.ts";
-import { CHOICES, type Choice, type Vote } from "#shared/domain/vote.ts";
 import { alternateOf, at, CHAIR, delegationOf, headOf, MEMBERS, member, opened } from "./chamber.ts";
 
 /** The rules, which a control exchanges for somebody who disregards one. */

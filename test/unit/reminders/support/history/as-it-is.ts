@@ -2,9 +2,9 @@ import type { MemberFile } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
 import type { Member } from "#shared/domain/member.ts";
-import type { Anchor, KeyDate, Moment } from "#shared/domain/moment.ts";
-import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/moments.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Anchor, KeyDate, Moment } from "#shared/domain/reminders/moment.ts";
+import { invitationMoment, keyDateMoment, momentsOf } from "#shared/domain/reminders/moments.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 
 interface Store {
   readonly conference: Conference;

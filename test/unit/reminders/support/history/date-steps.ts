@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Conference } from "#shared/domain/conference.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
-import { movedAnchors } from "#shared/domain/moments.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import { movedAnchors } from "#shared/domain/reminders/moments.ts";
 import type { Step } from "./history.ts";
 import type { RemindingWorld } from "./reminding-world.ts";
 

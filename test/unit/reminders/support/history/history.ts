@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DELEGATION_STATES, type DelegationState } from "#shared/domain/delegation.ts";
-import type { Anchor } from "#shared/domain/moment.ts";
-import type { ReminderPlan } from "#shared/domain/reminder.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import type { ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 import { ANCHORS, COUNTRIES, change, plan } from "./plans.ts";
 
 /** What may happen to a conference and its reminders, one thing after the other. */

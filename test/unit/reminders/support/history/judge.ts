@@ -1,7 +1,7 @@
 import type { LedgerEntry, PlannedMail } from "#shared/contracts/mail-entry.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Occurrence, Wave } from "#shared/domain/occurrence.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Occurrence, Wave } from "#shared/domain/reminders/occurrence.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { fileIn, filesIn, momentIn, momentsIn } from "./as-it-is.ts";
 import type { Store } from "./memory-store.ts";
 import { concerns, dueFor, hours, owes, people } from "./oracle.ts";

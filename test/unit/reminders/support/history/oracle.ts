@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Addressee, type MemberFile, personOf } from "#shared/domain/audience.ts";
-import { clockOf } from "#shared/domain/country-clock.ts";
-import type { Moment } from "#shared/domain/moment.ts";
-import type { Condition, Reminder } from "#shared/domain/reminder.ts";
+import { clockOf } from "#shared/domain/reminders/country-clock.ts";
+import type { Moment } from "#shared/domain/reminders/moment.ts";
+import type { Condition, Reminder } from "#shared/domain/reminders/reminder.ts";
 
 /** What the rules say, put down a second time and in another way, so that the code cannot agree with itself. */
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Anchor } from "#shared/domain/moment.ts";
-import { type Condition, ReminderPlan } from "#shared/domain/reminder.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
+import { type Condition, ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 
 /** A weekend in the middle of the week, the other side of the date line, and two that a clock change concerns. */
 export const COUNTRIES = ["DZA", "FRA", "JPN", "PER"] as const;

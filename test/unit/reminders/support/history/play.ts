@@ -1,9 +1,9 @@
 import { changeReminder } from "#functions/reminders/change-reminder.ts";
 import { createReminder } from "#functions/reminders/create-reminder.ts";
-import type { Occurrence } from "#shared/domain/occurrence.ts";
-import { dispatch, hold, resume, skip } from "#shared/domain/occurrence-acts.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { Reminder } from "#shared/domain/reminder.ts";
+import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
+import { dispatch, hold, resume, skip } from "#shared/domain/reminders/occurrence-acts.ts";
+import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import { momentIn } from "./as-it-is.ts";
 import { DATES } from "./date-steps.ts";
 import type { History, Step } from "./history.ts";

@@ -1,8 +1,0 @@
-import type { ConclusionActor } from "./conclusion-commands.ts";
-import { Refusal } from "./refusal.ts";
-
-/** Who presides, where it is the chair that speaks. */
-export const chairOf = (by: ConclusionActor): string => {
-  if (by.as !== "chair") throw new Refusal("not-allowed", { detail: "This is for the chair." });
-  return by.person;
-};
