@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     projects: [
       // Thousands of histories take as long as the machine needs: only a test that hangs is a failure.
-      tier("unit", patient),
+      tier("unit", { ...patient, setupFiles: "test/support/steady-chance.ts" }),
       tier("contract", patient),
       // Loading the CDK once serves all files.
       tier("infra", { ...patient, isolate: false }),
