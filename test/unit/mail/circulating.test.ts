@@ -79,13 +79,13 @@ describe("amendments that may be submitted", () => {
     const { text: said } = await send("amendments-open");
     expect(said).toContain("jusqu’au mercredi 20\u00a0mars\u00a02019 à\u00a018:00.");
     expect(said).toContain("Amendements\u00a0: mercredi 20\u00a0mars 2019, 18:00");
-    expect(said).toContain("Les amendements sont présentés au moyen du même lien.");
+    expect(said).toContain("Veuillez envoyer vos amendements en réponse à ce message.");
     expect(said).toMatch(/\/l\/fr\?conference=honcb-15#token-1/);
   });
 
   test("are told to a head of delegation without a link", async () => {
     const { text: said } = await send("amendments-open", {}, head);
-    expect(said).toContain("يقدم بلدكم تعديلاته");
+    expect(said).toContain("يرسل بلدكم تعديلاته");
     expect(said).not.toContain("/l/");
   });
 });
