@@ -1,8 +1,7 @@
-import { cursorOf } from "#shared/contracts/paging.ts";
+import { recipientsPage } from "#shared/contracts/recipients.ts";
 import type { listReminderRecipientsRoute } from "#shared/contracts/reminders.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { ReadMembers } from "#shared/domain/addressees.ts";
-import { personOf } from "#shared/domain/audience.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { found } from "#shared/domain/found.ts";
 import type { Moment } from "#shared/domain/reminders/moment.ts";
@@ -19,21 +18,10 @@ export interface Needs {
 /** Who would get a reminder if it went now (N3). */
 export const listRecipients =
   (needs: Needs): UseCase<typeof listReminderRecipientsRoute> =>
-  async ({ params, query: { limit, cursor } }) => {
+  async ({ params, query }) => {
     const conference = found(await needs.findConference(params.conference));
     const reminder = found(await needs.findReminder(conference.id, params.reminder));
     const moments = await needs.momentsFor(conference, reminder);
     const all = await recipientsNow(needs.readMembers, reminder, moments);
-    const start = cursor === undefined ? 0 : all.findIndex((one) => personOf(one) === cursor) + 1;
-    const page = all.slice(start, start + limit);
-    const last = page.at(-1);
-    return {
-      body: {
-        items: page.map(({ kind, id, country, role, name, language, sharesAddressWith }) => ({
-          ...{ person: personOf({ kind, country, id }), country, role, name, language },
-          ...(sharesAddressWith !== undefined && { sharesAddressWith }),
-        })),
-        ...(last && start + limit < all.length && { next: cursorOf(personOf(last)) }),
-      },
-    };
+    return { body: recipientsPage(all, query) };
   };

@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { AUDIENCE_ROLES } from "#shared/domain/audience.ts";
 import { ConferenceId } from "#shared/domain/conference.ts";
 import { Language } from "#shared/domain/language.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { MAILING_STATES, MailingChange, MailingPlan } from "#shared/domain/mailing.ts";
 import { prose } from "#shared/domain/text.ts";
-import { Person } from "./mail-log.ts";
 import { Paging, pageOf } from "./paging.ts";
+import { MailPreview, RecipientView } from "./recipients.ts";
 import { defineRoute, type RouteShape } from "./route.ts";
 
 /** Mails to many, written by organisers (N3, N10). */
@@ -84,18 +83,7 @@ export const listRecipientsRoute = defineRoute({
   request: { params, query: Paging },
   success: {
     status: 200,
-    body: pageOf(
-      z
-        .strictObject({
-          person: Person,
-          country: z.string(),
-          role: z.enum(AUDIENCE_ROLES),
-          name: z.string(),
-          language: Language,
-          sharesAddressWith: Person.optional().meta({ description: "Gets no mail: this person does" }),
-        })
-        .meta({ id: "MailingRecipient" }),
-    ),
+    body: pageOf(RecipientView),
   },
   refusals: always,
 });
@@ -109,7 +97,7 @@ export const previewMailingRoute = defineRoute({
   request: { params, query: z.strictObject({ language: Language }) },
   success: {
     status: 200,
-    body: z.strictObject({ subject: z.string(), text: z.string(), html: z.string() }).meta({ id: "MailPreview" }),
+    body: MailPreview,
   },
   refusals: always,
 });

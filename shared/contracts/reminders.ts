@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { AUDIENCE_ROLES } from "#shared/domain/audience.ts";
 import { ConferenceId, ConferencePlan } from "#shared/domain/conference.ts";
 import { Language } from "#shared/domain/language.ts";
 import { Instant, LocalTime } from "#shared/domain/local-time.ts";
@@ -7,9 +6,9 @@ import { KeyDateId } from "#shared/domain/reminders/moment.ts";
 import { OCCURRENCE_REASONS, OCCURRENCE_STATES } from "#shared/domain/reminders/occurrence.ts";
 import { ReminderChange, ReminderPlan } from "#shared/domain/reminders/reminder.ts";
 import { keyDateRoutes } from "./key-dates.ts";
-import { Person } from "./mail-log.ts";
 import { OccurrenceId, occurrenceRoutes } from "./occurrences.ts";
 import { Paging, pageOf } from "./paging.ts";
+import { MailPreview, RecipientView } from "./recipients.ts";
 import { defineRoute, type RouteShape } from "./route.ts";
 
 /** Rules of when who is reminded of what, as data of a conference (rules.md 2.2). */
@@ -161,18 +160,7 @@ export const listReminderRecipientsRoute = defineRoute({
   request: { params, query: Paging },
   success: {
     status: 200,
-    body: pageOf(
-      z
-        .strictObject({
-          person: Person,
-          country: z.string(),
-          role: z.enum(AUDIENCE_ROLES),
-          name: z.string(),
-          language: Language,
-          sharesAddressWith: Person.optional().meta({ description: "Is named in that person's mail" }),
-        })
-        .meta({ id: "ReminderRecipient" }),
-    ),
+    body: pageOf(RecipientView),
   },
   refusals: always,
 });
@@ -186,7 +174,7 @@ export const previewReminderRoute = defineRoute({
   request: { params, query: z.strictObject({ language: Language }) },
   success: {
     status: 200,
-    body: z.strictObject({ subject: z.string(), text: z.string(), html: z.string() }).meta({ id: "ReminderPreview" }),
+    body: MailPreview,
   },
   refusals: always,
 });
