@@ -21,7 +21,6 @@ export type Anchor = (typeof ANCHORS)[number];
 
 /** Anchors that the conference itself does not have: each such date is set for itself. */
 export const KEY_DATE_ANCHORS = ["session-start", "amendment-deadline", "silence-expiry", "action-due"] as const;
-export type KeyDateAnchor = (typeof KEY_DATE_ANCHORS)[number];
 
 export const KeyDateId = z
   .string()
