@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { CommandContext } from "#shared/contracts/command.ts";
+import type { CodeHolder } from "#shared/contracts/used-code.ts";
 import { CODE_TRIES, type Code } from "#shared/domain/code.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { commit, secondsOf, type Tables } from "./commit.ts";
@@ -9,13 +10,8 @@ import { itemKey } from "./item-keys.ts";
 import { readItem, stripped } from "./read.ts";
 import type { Write } from "./transact.ts";
 
-export interface CodeHolder {
-  readonly conference: string;
-  readonly country: string;
-  readonly contact: string;
-}
-
-const keyOf = ({ conference, country, contact }: CodeHolder) => itemKey.code(conference, country, contact, "submit");
+const keyOf = ({ conference, country, contact, purpose }: Omit<CodeHolder, "holder">) =>
+  itemKey.code(conference, country, contact, purpose);
 
 /** Kept for the lock and the hourly limit after the code itself is void. */
 const KEPT_SECONDS = 2 * 60 * 60;
@@ -30,7 +26,8 @@ export const findCode =
 /** Stores a code to be mailed, with the record that has it mailed. */
 export const saveCode =
   (tables: Tables) =>
-  async (holder: CodeHolder, last: Code | undefined, code: Code, context: CommandContext): Promise<void> => {
+  async (who: CodeHolder, last: Code | undefined, code: Code, context: CommandContext): Promise<void> => {
+    const { conference, country, contact, holder, purpose } = who;
     const unchanged = last
       ? { ConditionExpression: "challenge = :last", ExpressionAttributeValues: { ":last": last.challenge } }
       : { ConditionExpression: "attribute_not_exists(pk)" };
@@ -40,7 +37,7 @@ export const saveCode =
           write: {
             Put: {
               TableName: tables.conferenceTable,
-              Item: { ...keyOf(holder), ...code, expiresAt: secondsOf(context.now) + KEPT_SECONDS },
+              Item: { ...keyOf(who), ...code, expiresAt: secondsOf(context.now) + KEPT_SECONDS },
               ...unchanged,
             },
           },
@@ -49,9 +46,8 @@ export const saveCode =
       ],
       happenings: [
         {
-          conference: holder.conference,
-          entity: `delegation/${holder.country}`,
-          fact: { type: "CodeRequested", contact: holder.contact, challenge: code.challenge, purpose: "submit" },
+          ...{ conference, entity: `delegation/${country}` },
+          fact: { type: "CodeRequested", contact, holder, challenge: code.challenge, purpose },
         },
       ],
     });

@@ -1,10 +1,10 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
-import type { Code } from "#shared/domain/code.ts";
+import type { UsedCode } from "#shared/contracts/used-code.ts";
 import type { Quotas } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
 import type { Decision } from "#shared/domain/delegation-commands.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import { type CodeHolder, useOfCode } from "./code-store.ts";
+import { useOfCode } from "./code-store.ts";
 import { commit, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { personWrites } from "./person-guards.ts";
@@ -34,7 +34,7 @@ export interface SaveDelegation {
   readonly answer?: unknown;
   readonly reason?: string;
   /** The code that allowed the act, used up by it. */
-  readonly usedCode?: { readonly holder: CodeHolder; readonly code: Code };
+  readonly usedCode?: UsedCode;
   /** Writes of other stores that belong to the same command. */
   readonly also?: readonly Write[];
 }

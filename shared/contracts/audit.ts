@@ -20,7 +20,7 @@ const RecordView = z
     at: Instant,
     actor: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("staff"), id: z.string() }),
-      z.strictObject({ kind: z.literal("contact"), id: z.string(), country: z.string() }),
+      z.strictObject({ kind: z.literal(["contact", "delegate"]), id: z.string(), country: z.string() }),
       z.strictObject({ kind: z.literal("anyone") }),
       z.strictObject({ kind: z.literal("system"), id: z.string() }),
     ]),

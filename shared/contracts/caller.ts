@@ -22,6 +22,7 @@ export interface LinkCaller {
   readonly purpose: LinkPurpose;
   readonly conference: string;
   readonly country: string;
+  /** Id of the contact; of the delegate, where the link is a head's. */
   readonly contact: string;
   /** Hash of the session's token, to end it. */
   readonly session: string;
@@ -42,6 +43,10 @@ export type CallerOf<R extends RouteShape> = "anyone" extends R["callers"][numbe
 
 export const actorOf = (caller: AnyCaller): Actor => {
   if (caller.kind === "staff") return { kind: "staff", id: caller.subject };
-  if (caller.kind === "contact") return { kind: "contact", id: caller.contact, country: caller.country };
+  if (caller.kind === "contact")
+    return {
+      kind: caller.purpose === "head" ? "delegate" : "contact",
+      ...{ id: caller.contact, country: caller.country },
+    };
   return { kind: "anyone" };
 };

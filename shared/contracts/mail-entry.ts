@@ -34,11 +34,80 @@ export interface Particulars {
     /** RFC 3339 instant, exclusive. */
     readonly deadline: string;
   };
+  /** Somebody was named to act for the head, or not any more. `delegate`: who. */
+  readonly "acting-head": { readonly delegate: string } & (
+    | { readonly what: "designated"; readonly from: string; readonly until: string }
+    | { readonly what: "ended" }
+  );
+  /** Something about the link or code of a person of this country that may not have been that person. */
+  readonly "link-alert": {
+    readonly what: "second-device" | "code-locked";
+    readonly who: "contact" | "delegate";
+    readonly id: string;
+  };
+  readonly "act-receipt": ActReceipt;
+  /** What became of an amendment, to those who moved or support it. */
+  readonly "amendment-outcome": OfAmendment &
+    (
+      | { readonly what: "admitted" | "accepted" | "adopted" | "rejected" }
+      | { readonly what: "ruled-out"; readonly reason: string }
+      | { readonly what: "lapsed"; readonly because: string }
+    );
+  /** `expiry`: RFC 3339 instant, exclusive. */
+  readonly "silence-opened": OfDecision & { readonly textVersion: number; readonly expiry: string };
+  readonly "silence-news": OfDecision &
+    (
+      | { readonly what: "extended"; readonly from: string; readonly to: string }
+      | { readonly what: "adopted-ad-referendum"; readonly until: string }
+    );
+  /** To the secretariat, which tells the chair. */
+  readonly "silence-office": OfDecision &
+    (
+      | { readonly what: "announce" | "not-served" }
+      | { readonly what: "notice-failed" | "hand-over-ordered" | "came-too-late" | "objection-added"; readonly of: string }
+    );
+  /** `closesAt`: RFC 3339 instant, where the chair announced one. */
+  readonly "ballot-open": OfVote & { readonly closesAt?: string };
+  readonly "ballot-closing": OfVote & { readonly closesAt: string };
+  /** What it came to is read when the mail is made. */
+  readonly "decision-result": OfDecision;
   readonly "contact-broken": { readonly who: "contact" | "delegate"; readonly id: string; readonly of: string };
   readonly "lane-stopped": { readonly why: "bounces" | "complaints" };
   /** Its text is read when it is sent; `test` is the language of a trial to the secretariat. */
   readonly mailing: { readonly mailing: string; readonly test?: Language };
 }
+
+interface OfAmendment {
+  readonly conclusion: string;
+  readonly amendment: string;
+}
+interface OfDecision {
+  readonly conclusion: string;
+  readonly decision: string;
+}
+/** `conclusion` and `amendment` where the question is about them. */
+interface OfVote {
+  readonly vote: string;
+  readonly conclusion?: string;
+  readonly amendment?: string;
+}
+
+/** What somebody did for a country, for all who speak for it. */
+export type ActReceipt =
+  | (OfAmendment & {
+      readonly act: "tabled" | "supported" | "support-ended" | "amendment-withdrawn" | "taken-over" | "merged" | "rebased";
+    })
+  /** The hash of the ballot is read when the mail is made; a secret one has none. */
+  | (OfVote & { readonly act: "ballot"; readonly number: number; readonly replaces?: number })
+  | (OfVote & { readonly act: "secret-ballot" })
+  | (OfVote & { readonly act: "correction"; readonly number: number })
+  | (OfDecision & {
+      readonly act: "objection" | "silence-amendment" | "late-objection" | "late-amendment" | "silence-statement";
+      readonly hash: string;
+    })
+  | (OfDecision & { readonly act: "consensus-objection" })
+  | (OfDecision & { readonly act: "statement"; readonly hash: string })
+  | (OfDecision & { readonly act: "statement-withdrawn" });
 
 /** Which occurrence of which reminder, and until when it makes sense. */
 interface Reminding {

@@ -1,4 +1,13 @@
+import type { CodePurpose } from "#shared/domain/code.ts";
+import type { AmendmentFact } from "#shared/domain/conclusions/amendments/amendment-commands.ts";
+import type { OrderSet } from "#shared/domain/conclusions/amendments/amendment-order.ts";
 import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { DecisionMode, Outcome } from "#shared/domain/conclusions/conclusion.ts";
+import type { SilenceFact } from "#shared/domain/conclusions/silence/silence-commands.ts";
+import type { ConsensusFact } from "#shared/domain/conclusions/votes/consensus.ts";
+import type { StatementFact } from "#shared/domain/conclusions/votes/reservations.ts";
+import type { RollFact } from "#shared/domain/conclusions/votes/roll.ts";
+import type { VoteFact } from "#shared/domain/conclusions/votes/vote.ts";
 import type { DelegationFact } from "#shared/domain/delegation-commands.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { Anchor } from "#shared/domain/reminders/moment.ts";
@@ -31,7 +40,14 @@ export type OtherFact =
   | { type: "LinksRevoked"; contact: string }
   /** Someone asked for a link by address; only the address's hash is kept. */
   | { type: "LinkRequested"; addressHash: string }
-  | { type: "CodeRequested"; contact: string; challenge: string; purpose: "submit" }
+  /** `holder`: the contact, or the delegate where a head asks. */
+  | { type: "CodeRequested"; contact: string; holder: "contact" | "delegate"; challenge: string; purpose: CodePurpose }
+  /** Too many wrong codes: the country's contacts are told. */
+  | { type: "CodeLocked"; contact: string; holder: "contact" | "delegate"; purpose: CodePurpose }
+  | { type: "DelegateLinksRotated"; delegate: string }
+  | { type: "DelegateLinksRevoked"; delegate: string }
+  /** A head's link was opened on a second device: may be a forwarded one. */
+  | { type: "LinkOpenedElsewhere"; delegate: string }
   | { type: "RolesGranted"; subject: string; roles: StaffRole[] }
   | { type: "RolesRemoved"; subject: string }
   /** A contact's address takes no mail: the country's other contacts are told (N11). */
@@ -54,18 +70,39 @@ export type OtherFact =
   | { type: "MailingReleased"; mailing: string }
   | { type: "MailingCancelled"; mailing: string };
 
-export type Fact = DelegationFact | ConclusionFact | OtherFact;
+/** Facts of decisions on conclusions that are more than a step of one state machine. */
+export type DecisionFact =
+  | OrderSet["fact"]
+  /** The chair allows a delegation to table although the time is over. */
+  | { type: "AmendmentLeaveGiven"; conclusion: string; country: string }
+  /** It closes soon by itself: those who have not voted are told. */
+  | { type: "BallotClosingNear"; vote: string; closesAt: string }
+  | { type: "VoteTallied"; vote: string; tallyHash: string; outcome: string; tied: boolean }
+  /** A decision has ended, with everything that it follows from under one root; a secret vote of few has none. */
+  | { type: "DecisionSealed"; conclusion: string; decision: string; mode: DecisionMode; outcome: Outcome; root?: string };
+
+export type Fact =
+  | DelegationFact
+  | ConclusionFact
+  | AmendmentFact
+  | VoteFact
+  | ConsensusFact
+  | SilenceFact
+  | StatementFact
+  | RollFact
+  | DecisionFact
+  | OtherFact;
 
 /** Who did it: an id, never a name, an address or a token. */
 export type Actor =
   | { readonly kind: "staff"; readonly id: string }
-  | { readonly kind: "contact"; readonly id: string; readonly country: string }
+  | { readonly kind: "contact" | "delegate"; readonly id: string; readonly country: string }
   | { readonly kind: "anyone" }
   | { readonly kind: "system"; readonly id: string };
 
 export const ENTITIES = [
   ...(["conference", "member", "delegation", "address", "staff", "mail", "mailing", "reminder", "key-date"] as const),
-  ...(["conclusion", "suppression", "lane"] as const),
+  ...(["conclusion", "amendment", "decision", "vote", "roll", "suppression", "lane"] as const),
 ] as const;
 
 /** What a record is about, such as `delegation/FRA`; with the conference it names a partition of RecordTable. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CODE_PURPOSES } from "#shared/domain/code.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { Nomination } from "#shared/domain/person.ts";
 import { prose } from "#shared/domain/text.ts";
@@ -52,9 +53,16 @@ export const requestCodeRoute = defineRoute({
   name: "registration/request-code",
   method: "POST",
   path: "/delegation/codes",
-  summary: "Have a six-digit code mailed to the address on file, for a submission",
-  callers,
-  request: { body: z.strictObject({ purpose: z.literal("submit") }) },
+  summary: "Have a six-digit code mailed to the address on file: for a submission, or for an act of the head",
+  callers: ["focal-point", "head"],
+  request: {
+    body: z.strictObject({
+      purpose: z.enum(CODE_PURPOSES).meta({
+        description:
+          "`submit` is the focal point's; the others are the head's, or whose turn it is to act for the head",
+      }),
+    }),
+  },
   success: { status: 202, body: z.strictObject({ expiresAt: Instant }) },
   refusals: [...always, "code-locked", "too-many-requests"],
 });

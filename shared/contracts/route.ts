@@ -5,8 +5,8 @@ import type { RefusalName } from "#shared/domain/refusal.ts";
 export const STAFF_ROLES = ["organiser", "rapporteur", "chair", "desk"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** What a link in an e-mail is for; its holder comes with a session. */
-export const LINK_PURPOSES = ["focal-point"] as const;
+/** What a link in an e-mail is for; its holder comes with a session. A head's also goes to who is designated to act for the head. */
+export const LINK_PURPOSES = ["focal-point", "head"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 export type Caller = StaffRole | LinkPurpose | "anyone";

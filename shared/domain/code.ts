@@ -3,6 +3,11 @@ import { Refusal } from "./refusal.ts";
 /** Six digits mailed to the stored address, for acts that a link alone must not do (design.md, "Links in e-mails"). */
 export const CODE_LIFE_MS = 10 * 60_000;
 export const CODE_TRIES = 5;
+
+/** What a code is asked for: that of one act is void for another. */
+export const CODE_PURPOSES = ["submit", "amendment", "ballot", "objection", "statement"] as const;
+export type CodePurpose = (typeof CODE_PURPOSES)[number];
+
 const LOCK_MS = 15 * 60_000;
 const WINDOW_MS = 60 * 60_000;
 const CODES_PER_WINDOW = 6;

@@ -1,0 +1,17 @@
+import type { Code, CodePurpose } from "#shared/domain/code.ts";
+
+/** Whose code it is, and for which act: that of one purpose is void for another. */
+export interface CodeHolder {
+  readonly conference: string;
+  readonly country: string;
+  /** Id of the contact or of the delegate. */
+  readonly contact: string;
+  readonly holder: "contact" | "delegate";
+  readonly purpose: CodePurpose;
+}
+
+/** A code that was right, to be used up in the transaction of the act that it allows. */
+export interface UsedCode {
+  readonly holder: CodeHolder;
+  readonly code: Code;
+}
