@@ -1,11 +1,12 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { findConclusion, findTextOut } from "#shared/adapters/conclusion-store.ts";
-import { setCode, storeLink } from "#shared/adapters/link-store.ts";
+import { storeLink } from "#shared/adapters/link-store.ts";
 import { findCircumstances } from "#shared/adapters/mail-circumstances.ts";
 import { findMailing } from "#shared/adapters/mailing-store.ts";
 import { findMoment } from "#shared/adapters/moment-store.ts";
 import { findOccurrence } from "#shared/adapters/occurrence-store.ts";
 import { findReminder } from "#shared/adapters/reminder-store.ts";
+import { setCode } from "#shared/adapters/set-code.ts";
 import { findSuppression, hashOfAddress } from "#shared/adapters/suppression-store.ts";
 import { storeUnsubscribe } from "#shared/adapters/unsubscribe-store.ts";
 import { readEnv } from "#shared/contracts/environment.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
-import type { Code } from "#shared/domain/code.ts";
+import type { UsedCode } from "#shared/contracts/used-code.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { decideDelegation } from "#shared/domain/decide-delegation.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
@@ -20,11 +20,6 @@ export interface Needs {
     reason?: string;
     usedCode?: UsedCode;
   }) => Promise<void>;
-}
-
-export interface UsedCode {
-  readonly holder: { readonly conference: string; readonly country: string; readonly contact: string };
-  readonly code: Code;
 }
 
 export interface Change {

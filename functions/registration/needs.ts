@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { findCode, saveCode, spendTry } from "#shared/adapters/code-store.ts";
+import { checkCode } from "#shared/adapters/check-code.ts";
+import { findCode, saveCode } from "#shared/adapters/code-store.ts";
 import type { Tables } from "#shared/adapters/commit.ts";
 import { findConference } from "#shared/adapters/conference-store.ts";
 import { allDelegations, listDelegates, listDelegations, readQuotas } from "#shared/adapters/delegation-lists.ts";
@@ -21,7 +22,7 @@ export const registrationNeeds = (tables: Tables) => ({
   readQuotas: readQuotas(tables.conferenceTable),
   findCode: findCode(tables.conferenceTable),
   saveCode: saveCode(tables),
-  spendTry: spendTry(tables.conferenceTable),
+  checkCode: checkCode(tables),
   newId: randomUUID,
   hashOf: sha256,
 });

@@ -72,7 +72,10 @@ export const storyOf = (messages: number, start: number, lastsMs: number, dice: 
         happens(`delegation/${country}`, fact, mails, "MANDATORY");
     };
     tell(1, { type: "DelegationInvited" }, `invitation.${focalPoint}`);
-    const code = { type: "CodeRequested", contact: focalPoint, challenge: "twin", purpose: "submit" } as const;
+    const code: Fact = {
+      ...({ type: "CodeRequested", contact: focalPoint, holder: "contact" } as const),
+      ...({ challenge: "twin", purpose: "submit" } as const),
+    };
     tell(0.6, code, `code.${focalPoint}`);
     const receipts = [focalPoint, alternate].map((id) => `submission-receipt.${id}`);
     tell(0.6, { type: "DelegationSubmitted" }, ...receipts);
