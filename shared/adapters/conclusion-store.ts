@@ -1,15 +1,16 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
-import type { KeptConclusion, VersionWords } from "#shared/contracts/kept-conclusion.ts";
+import type { ConclusionChange, KeptConclusion, VersionWords } from "#shared/contracts/kept-conclusion.ts";
+import type { DecisionChange } from "#shared/contracts/kept-decision.ts";
 import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
-import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
 import { LANGUAGES } from "#shared/domain/language.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
-import type { KeyDate } from "#shared/domain/reminders/moment.ts";
+import { bookCheck } from "./amendment-store.ts";
 import { commit, type Tables } from "./commit.ts";
 import { itemKey, listKey } from "./item-keys.ts";
 import { removalOf, settingOf } from "./key-date-store.ts";
+import { NOTHING, type Part } from "./part.ts";
 import { type Item, type ListQuery, type Page, readItem, readList } from "./read.ts";
-import { readTextOut, type TextChange, textWrites } from "./text-store.ts";
+import { readTextOut, textWrites } from "./text-store.ts";
 import type { Write } from "./transact.ts";
 
 /** The conclusion as it is now, with where its words are, or undefined. */
@@ -40,49 +41,48 @@ export const listConclusions =
     return { ...page, items: page.items.map(keptOf) };
   };
 
-export interface SaveConclusion {
-  readonly before?: KeptConclusion;
-  readonly after: Conclusion;
-  readonly title: KeptConclusion["title"];
-  /** Absent where no word was written. */
-  readonly text?: TextChange;
-  /** What reminders count from, set or taken away with it. */
-  readonly keyDate?: { readonly set: KeyDate } | { readonly remove: KeyDate };
-  readonly fact: ConclusionFact;
+export interface SaveConclusion extends ConclusionChange {
   readonly context: CommandContext;
   readonly answer?: unknown;
-  readonly reason?: string;
+  /** No amendment made a step since this book was read; absent where amendments have no part in it. */
+  readonly bookStays?: DecisionChange["bookStays"];
 }
 
 /** Stores a conclusion with the words written, if nobody changed it meanwhile, and the records that say so. */
 export const saveConclusion =
   (tables: Tables) =>
-  async (save: SaveConclusion): Promise<void> => {
-    const { before, after, title, fact, context, answer, reason } = save;
-    const { conference, id } = after;
-    const { words, writes } = wordsOf(tables.conferenceTable, save);
-    const kept: KeptConclusion = {
-      conclusion: after,
-      title,
-      words: { ...before?.words, [after.current.version]: words },
-    };
-    const date = keyDateOf(tables.conferenceTable, save.keyDate);
-    await commit(tables, context, {
-      writes: [conclusionWrite(tables.conferenceTable, before, kept), ...writes, ...(date ? [date.write] : [])],
-      happenings: [
-        {
-          ...{ conference, entity: `conclusion/${id}`, fact, after },
-          ...(before && { before: before.conclusion }),
-          ...(reason !== undefined && { reason }),
-        },
-        ...(date ? [date.happening] : []),
-      ],
-      answer,
-    });
+  async ({ context, answer, bookStays, ...change }: SaveConclusion): Promise<void> => {
+    const { writes, happenings } = conclusionPart(tables.conferenceTable, change);
+    const stays = bookStays ? [bookCheck(tables.conferenceTable, change.after.conference, bookStays)] : [];
+    await commit(tables, context, { writes: [...writes, ...stays], happenings, answer });
   };
 
+/** What a change of a conclusion writes, to go into a transaction with more. */
+export const conclusionPart = (conferenceTable: string, change: ConclusionChange): Part => {
+  const { before, after, title, fact, reason } = change;
+  const { conference, id } = after;
+  const { words, writes } = wordsOf(conferenceTable, change);
+  const kept: KeptConclusion = {
+    conclusion: after,
+    title,
+    words: { ...before?.words, [after.current.version]: words },
+  };
+  const date = keyDatePart(conferenceTable, change.keyDate);
+  return {
+    writes: [conclusionWrite(conferenceTable, before, kept), ...writes, ...date.writes],
+    happenings: [
+      {
+        ...{ conference, entity: `conclusion/${id}`, fact, after },
+        ...(before && { before: before.conclusion }),
+        ...(reason !== undefined && { reason }),
+      },
+      ...date.happenings,
+    ],
+  };
+};
+
 /** A new version begins with the words of the one before; a language that goes out keeps the words that it has now. */
-const wordsOf = (TableName: string, { before, after, text }: SaveConclusion) => {
+const wordsOf = (TableName: string, { before, after, text }: ConclusionChange) => {
   const { version, out } = after.current;
   const versions = before ? [...before.conclusion.earlier, before.conclusion.current] : [];
   const stood = versions.find((one) => one.version === version);
@@ -122,10 +122,15 @@ const conclusionWrite = (TableName: string, before: KeptConclusion | undefined, 
   };
 };
 
-const keyDateOf = (conferenceTable: string, change: SaveConclusion["keyDate"]) => {
+export const keyDatePart = (conferenceTable: string, change: ConclusionChange["keyDate"]): Part => {
+  const date = keyDateOf(conferenceTable, change);
+  return date ? { writes: [date.write], happenings: [date.happening] } : NOTHING;
+};
+
+const keyDateOf = (conferenceTable: string, change: ConclusionChange["keyDate"]) => {
   if (change === undefined) return undefined;
   return "set" in change
-    ? settingOf(conferenceTable, { after: change.set })
+    ? settingOf(conferenceTable, { after: change.set, ...(change.before && { before: change.before }) })
     : removalOf(conferenceTable, change.remove);
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DueKind } from "#shared/contracts/due.ts";
-import { DUE_INDEX } from "#shared/contracts/keys.ts";
+import { BALLOTS, DUE_INDEX } from "#shared/contracts/keys.ts";
 import type { Entity } from "#shared/contracts/record.ts";
 
 export const sha256 = (...parts: string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex");
@@ -77,6 +77,50 @@ export const itemKey = {
     pk: `WORDS#${conference}#${id}`,
     sk: `${String(revision).padStart(6, "0")}#${language}#${String(part).padStart(2, "0")}`,
   }),
+  /** How far the amendments to a text have come, as one: every amendment's step is in one order with the others'. */
+  amendmentBook: (conference: string, conclusion: string) => ({
+    pk: `AMENDMENTS#${conference}#${conclusion}`,
+    sk: "BOOK",
+  }),
+  amendment: (conference: string, conclusion: string, id: string) => ({
+    pk: `AMENDMENTS#${conference}#${conclusion}`,
+    sk: `AMENDMENT#${id}`,
+  }),
+  roll: (conference: string) => ({ pk: `ROLL#${conference}`, sk: "ROLL" }),
+  silence: (conference: string, decision: string) => ({ pk: `DECISION#${conference}#${decision}`, sk: "SILENCE" }),
+  consensus: (conference: string, decision: string) => ({ pk: `DECISION#${conference}#${decision}`, sk: "CONSENSUS" }),
+  seal: (conference: string, decision: string) => ({ pk: `DECISION#${conference}#${decision}`, sk: "SEAL" }),
+  statement: (conference: string, decision: string, id: string) => ({
+    pk: `DECISION#${conference}#${decision}`,
+    sk: `STATEMENT#${id}`,
+  }),
+  /** What was sent in writing against a silence or with it. */
+  writing: (conference: string, decision: string, id: string) => ({
+    pk: `DECISION#${conference}#${decision}`,
+    sk: `WRITING#${id}`,
+  }),
+  vote: (conference: string, vote: string) => ({ pk: `VOTE#${conference}#${vote}`, sk: "VOTE" }),
+  /** Ballots pass by one of these; closing shuts all of them, so that a ballot is counted or refused. */
+  gate: (conference: string, vote: string, gate: number) => ({
+    pk: `VOTE#${conference}#${vote}`,
+    sk: `GATE#${String(gate).padStart(2, "0")}`,
+  }),
+  hands: (conference: string, vote: string, number: number) => ({
+    pk: `VOTE#${conference}#${vote}`,
+    sk: `HANDS#${String(number).padStart(4, "0")}`,
+  }),
+  correction: (conference: string, vote: string, country: string, number: number) => ({
+    pk: `VOTE#${conference}#${vote}`,
+    sk: `CORRECTION#${country}#${String(number).padStart(4, "0")}`,
+  }),
+  tally: (conference: string, vote: string) => ({ pk: `VOTE#${conference}#${vote}`, sk: "TALLY" }),
+  /** The hash of a ballot, for the receipt; a secret ballot's has none. */
+  receipt: (conference: string, vote: string, country: string, number: number) => ({
+    pk: `RECEIPTS#${conference}#${vote}`,
+    sk: `${country}#${String(number).padStart(4, "0")}`,
+  }),
+  /** Apart from whose it is, and in a table without a stream, which would tell the order of casting. */
+  secretBallot: (conference: string, vote: string, id: string) => ({ pk: `SECRET#${conference}#${vote}`, sk: id }),
   mailing: (conference: string, id: string) => ({ pk: `MAILING#${conference}#${id}`, sk: "MAILING" }),
   /** The one person whom a mailing writes to at an address, whoever else shares it. */
   mailingAddress: (conference: string, id: string, addressHash: string) => ({
@@ -116,6 +160,8 @@ export const listKey = {
     listSort: `${at}#${id}`,
   }),
   conclusions: (conference: string, id: string) => ({ listKey: `CONCLUSIONS#${conference}`, listSort: id }),
+  votes: (conference: string, id: string) => ({ listKey: `VOTES#${conference}`, listSort: id }),
+  decisions: (conference: string, id: string) => ({ listKey: `DECISIONS#${conference}`, listSort: id }),
   mailings: (conference: string, at: string, id: string) => ({
     listKey: `MAILINGS#${conference}`,
     listSort: `${at}#${id}`,
@@ -138,4 +184,22 @@ export const recordKey = (conference: string, entity: Entity, id: string) => ({
   pk: `${conference}#${entity}`,
   sk: id,
   feedKey: conference,
+});
+
+/** Ballots and that a member took part in a secret vote: in RecordTable, where nothing is changed, and nothing else is put. */
+export const ballotKey = {
+  ballot: (conference: string, vote: string, country: string, number: number) => ({
+    pk: `${BALLOTS}${conference}#${vote}`,
+    sk: `${country}#${String(number).padStart(6, "0")}`,
+  }),
+  participation: (conference: string, vote: string, country: string) => ({
+    pk: `${BALLOTS}${conference}#${vote}`,
+    sk: `PARTICIPATION#${country}`,
+  }),
+};
+
+/** The entries of a decision's record, one behind the other. In RecordTable. */
+export const chainKey = (conference: string, decision: string, n: number) => ({
+  pk: `CHAIN#${conference}#${decision}`,
+  sk: String(n).padStart(6, "0"),
 });

@@ -2,21 +2,22 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { LinkCaller } from "#shared/contracts/caller.ts";
 import type { LinkPurpose } from "#shared/contracts/route.ts";
-import type { Member } from "#shared/domain/member.ts";
+import { headLinkStands } from "#shared/domain/conclusions/votes/head-link-stands.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import type { Tables } from "./commit.ts";
 import { secondsOf } from "./commit.ts";
-import { type SaveDelegation, saveDelegation } from "./delegation-store.ts";
+import { findDelegation, type SaveDelegation, saveDelegation } from "./delegation-store.ts";
 import { documents } from "./dynamo.ts";
 import { itemKey } from "./item-keys.ts";
 import { findMember } from "./member-store.ts";
 import { readItem } from "./read.ts";
 
-/** What a link or a session stands for. It is dead once the contact is gone or its linkVersion has risen. */
+/** What a link or a session stands for. It is dead once the person is gone or their linkVersion has risen. */
 export interface Standing {
   readonly purpose: LinkPurpose;
   readonly conference: string;
   readonly country: string;
+  /** Id of the contact; of the delegate, where the link is a head's. */
   readonly contact: string;
   readonly linkVersion: number;
 }
@@ -40,17 +41,7 @@ export const findLink =
 export const openSession =
   (tables: Tables) =>
   async (sessionHash: string, standing: Standing, now: Date, opening?: SaveDelegation): Promise<void> => {
-    const { purpose, conference, country, contact, linkVersion } = standing;
-    const Put = {
-      TableName: tables.conferenceTable,
-      Item: {
-        ...itemKey.session(sessionHash),
-        ...{ purpose, conference, country, contact, linkVersion },
-        idleUntil: now.getTime() + IDLE_MS,
-        endsAt: now.getTime() + LONGEST_MS,
-        expiresAt: secondsOf(now) + LONGEST_MS / 1000,
-      },
-    };
+    const Put = { TableName: tables.conferenceTable, Item: sessionItem(sessionHash, standing, now) };
     if (opening === undefined) await documents.send(new PutCommand(Put));
     else
       await saveDelegation(tables)({
@@ -58,6 +49,18 @@ export const openSession =
         also: [{ write: { Put }, onConflict: () => new Refusal("try-again") }],
       });
   };
+
+export const sessionItem = (
+  sessionHash: string,
+  { purpose, conference, country, contact, linkVersion }: Standing,
+  now: Date,
+) => ({
+  ...itemKey.session(sessionHash),
+  ...{ purpose, conference, country, contact, linkVersion },
+  idleUntil: now.getTime() + IDLE_MS,
+  endsAt: now.getTime() + LONGEST_MS,
+  expiresAt: secondsOf(now) + LONGEST_MS / 1000,
+});
 
 /** Who holds the session of this token's hash; undefined when it is idle too long, ended or revoked. */
 export const findSession =
@@ -79,13 +82,15 @@ export const endSession =
     await documents.send(new DeleteCommand({ TableName, Key: itemKey.session(sessionHash) }));
   };
 
-/** Read from the member itself on every call: a change of focal point acts at once (R2). */
+/** Read from the member or the delegation itself on every call: a change of focal point or head acts at once (R2). */
 const stands = async (conferenceTable: string, standing: Standing): Promise<boolean> => {
-  const member: Member | undefined = await findMember(conferenceTable)(standing.conference, standing.country);
-  return (
-    member?.contacts.some(({ id, linkVersion }) => id === standing.contact && linkVersion === standing.linkVersion) ??
-    false
-  );
+  const { purpose, conference, country, contact, linkVersion } = standing;
+  if (purpose === "head") {
+    const delegation = await findDelegation(conferenceTable)(conference, country);
+    return delegation !== undefined && headLinkStands(delegation, contact, linkVersion);
+  }
+  const member = await findMember(conferenceTable)(conference, country);
+  return member?.contacts.some((one) => one.id === contact && one.linkVersion === linkVersion) ?? false;
 };
 
 const prolong = async (TableName: string, sessionHash: string, at: number): Promise<void> => {

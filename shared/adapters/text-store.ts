@@ -1,4 +1,4 @@
-import type { KeptConclusion, VersionWords, WordsPlaces } from "#shared/contracts/kept-conclusion.ts";
+import type { KeptConclusion, TextChange, VersionWords, WordsPlaces } from "#shared/contracts/kept-conclusion.ts";
 import { canonicalJson } from "#shared/domain/canonical-json.ts";
 import {
   type ConclusionText,
@@ -65,12 +65,6 @@ const assembled = async (
 
 const byId = (passages: readonly TranslatedPassage[]) =>
   new Map(passages.map(({ id, ...translation }) => [id, translation]));
-
-/** A text as it was read, and as it is to be. */
-export interface TextChange {
-  readonly before?: ConclusionText | undefined;
-  readonly after: ConclusionText;
-}
 
 /**
  * The writes of a change of words, and where the words of the version are after it. Only a language whose words are

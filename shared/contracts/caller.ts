@@ -31,6 +31,8 @@ export interface LinkCaller {
 export interface Anyone {
   readonly kind: "anyone";
   readonly sourceIp: string;
+  /** Name that this browser was given when it first opened a head's link. */
+  readonly device?: string;
 }
 
 export type AnyCaller = StaffCaller | LinkCaller | Anyone;

@@ -14,6 +14,8 @@ const VARIABLES = {
   MAILING_QUEUE_URL: z.url(),
   /** Queue of what is to be done about reminders. */
   REMINDER_QUEUE_URL: z.url(),
+  /** Queue of what is to be done about silences and votes at their time. */
+  DECISION_QUEUE_URL: z.url(),
   /** The verified address that mails come from, as in a From header's address. */
   SENDER_ADDRESS: z.string().min(3),
   /** Name of the SES configuration set that reports what became of each mail. */

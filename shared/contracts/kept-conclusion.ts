@@ -1,5 +1,8 @@
 import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
+import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import type { Language } from "#shared/domain/language.ts";
+import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 
 /** Where words are kept: under the version of the conclusion that wrote them, in so many parts. */
 export interface WordsPlace {
@@ -23,4 +26,23 @@ export interface KeptConclusion {
   readonly title: Readonly<Partial<Record<Language, string>>>;
   /** By the number of the text's version. */
   readonly words: Readonly<Record<string, VersionWords>>;
+}
+
+/** A text as it was read, and as it is to be. */
+export interface TextChange {
+  readonly before?: ConclusionText | undefined;
+  readonly after: ConclusionText;
+}
+
+/** What one act changes about a conclusion. */
+export interface ConclusionChange {
+  readonly before?: KeptConclusion;
+  readonly after: Conclusion;
+  readonly title: KeptConclusion["title"];
+  /** Absent where no word was written. */
+  readonly text?: TextChange;
+  /** What reminders count from, set or taken away with it. */
+  readonly keyDate?: { readonly set: KeyDate; readonly before?: KeyDate } | { readonly remove: KeyDate };
+  readonly fact: ConclusionFact;
+  readonly reason?: string;
 }

@@ -14,3 +14,9 @@ export const FEED_INDEX = { name: "feed", partition: "feedKey", sort: "sk" } as 
 
 /** What happens at a time: sparse, in a few partitions, read by the sweeper every minute. */
 export const DUE_INDEX = { name: "due", partition: "dueKey", sort: "dueAt", shards: 4 } as const;
+
+/** How the partitions of RecordTable begin that only whoever casts ballots may write into. */
+export const BALLOTS = "BALLOTS#";
+
+/** Ballots pass by one of so many gates, by their country. */
+export const GATES = 16;

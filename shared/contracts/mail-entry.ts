@@ -64,7 +64,10 @@ export interface Particulars {
   readonly "silence-office": OfDecision &
     (
       | { readonly what: "announce" | "not-served" }
-      | { readonly what: "notice-failed" | "hand-over-ordered" | "came-too-late" | "objection-added"; readonly of: string }
+      | {
+          readonly what: "notice-failed" | "hand-over-ordered" | "came-too-late" | "objection-added";
+          readonly of: string;
+        }
     );
   /** `closesAt`: RFC 3339 instant, where the chair announced one. */
   readonly "ballot-open": OfVote & { readonly closesAt?: string };
@@ -95,7 +98,14 @@ interface OfVote {
 /** What somebody did for a country, for all who speak for it. */
 export type ActReceipt =
   | (OfAmendment & {
-      readonly act: "tabled" | "supported" | "support-ended" | "amendment-withdrawn" | "taken-over" | "merged" | "rebased";
+      readonly act:
+        | "tabled"
+        | "supported"
+        | "support-ended"
+        | "amendment-withdrawn"
+        | "taken-over"
+        | "merged"
+        | "rebased";
     })
   /** The hash of the ballot is read when the mail is made; a secret one has none. */
   | (OfVote & { readonly act: "ballot"; readonly number: number; readonly replaces?: number })

@@ -5,7 +5,7 @@ import { EmailAddress } from "#shared/domain/email-address.ts";
 import { Language, Texts } from "#shared/domain/language.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { DelegationView } from "./registration-views.ts";
-import { defineRoute, type RouteShape } from "./route.ts";
+import { defineRoute, LINK_PURPOSES, type RouteShape } from "./route.ts";
 
 /** A link's token as it stands in the URL's fragment. */
 const Token = z.string().max(200);
@@ -34,7 +34,7 @@ export const readSessionRoute = defineRoute({
   method: "GET",
   path: "/sessions/current",
   summary: "What the landing page shows: the conference, its deadlines and the delegation",
-  callers: ["focal-point"],
+  callers: LINK_PURPOSES,
   request: {},
   success: {
     status: 200,
@@ -50,6 +50,7 @@ export const readSessionRoute = defineRoute({
         confirmationDeadline: Instant,
         cancelled: z.boolean(),
       }),
+      as: z.enum(LINK_PURPOSES).meta({ description: "What the link is for" }),
       country: Country,
       countryName: Texts,
       delegation: DelegationView,
@@ -63,7 +64,7 @@ export const endSessionRoute = defineRoute({
   method: "DELETE",
   path: "/sessions/current",
   summary: "End the session",
-  callers: ["focal-point"],
+  callers: LINK_PURPOSES,
   request: {},
   success: { status: 204 },
   refusals: ["not-signed-in", "not-allowed"],

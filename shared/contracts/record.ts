@@ -1,8 +1,8 @@
 import type { CodePurpose } from "#shared/domain/code.ts";
 import type { AmendmentFact } from "#shared/domain/conclusions/amendments/amendment-commands.ts";
 import type { OrderSet } from "#shared/domain/conclusions/amendments/amendment-order.ts";
-import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
 import type { DecisionMode, Outcome } from "#shared/domain/conclusions/conclusion.ts";
+import type { ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
 import type { SilenceFact } from "#shared/domain/conclusions/silence/silence-commands.ts";
 import type { ConsensusFact } from "#shared/domain/conclusions/votes/consensus.ts";
 import type { StatementFact } from "#shared/domain/conclusions/votes/reservations.ts";
@@ -44,8 +44,6 @@ export type OtherFact =
   | { type: "CodeRequested"; contact: string; holder: "contact" | "delegate"; challenge: string; purpose: CodePurpose }
   /** Too many wrong codes: the country's contacts are told. */
   | { type: "CodeLocked"; contact: string; holder: "contact" | "delegate"; purpose: CodePurpose }
-  | { type: "DelegateLinksRotated"; delegate: string }
-  | { type: "DelegateLinksRevoked"; delegate: string }
   /** A head's link was opened on a second device: may be a forwarded one. */
   | { type: "LinkOpenedElsewhere"; delegate: string }
   | { type: "RolesGranted"; subject: string; roles: StaffRole[] }
@@ -79,7 +77,14 @@ export type DecisionFact =
   | { type: "BallotClosingNear"; vote: string; closesAt: string }
   | { type: "VoteTallied"; vote: string; tallyHash: string; outcome: string; tied: boolean }
   /** A decision has ended, with everything that it follows from under one root; a secret vote of few has none. */
-  | { type: "DecisionSealed"; conclusion: string; decision: string; mode: DecisionMode; outcome: Outcome; root?: string };
+  | {
+      type: "DecisionSealed";
+      conclusion: string;
+      decision: string;
+      mode: DecisionMode;
+      outcome: Outcome;
+      root?: string;
+    };
 
 export type Fact =
   | DelegationFact

@@ -68,6 +68,8 @@ export interface Answer<R extends RouteShape> {
   /** Address of what was created. */
   readonly location?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Each as a Set-Cookie header of its own. */
+  readonly cookies?: readonly string[];
 }
 
 export const accessOf = ({ callers }: Pick<RouteShape, "callers">): Access => {

@@ -39,6 +39,10 @@ export const RulesOfProcedure = z
     quorumToDecide: z.enum(["one-third", "majority"]).default("majority"),
     languageNoticeHours: z.int().min(0).max(720).default(24),
     silenceHours: z.int().min(72).max(720).default(72),
+    /** Whether members learn who objected to a silence. */
+    objectorsNamed: z.boolean().default(true),
+    /** Days of 24 hours in which members that were absent may still object after a silence; absent: none. */
+    adReferendumDays: z.int().min(1).max(366).optional(),
     voteMayChange: z.boolean().default(true),
     provisionalCredentialsMayVote: z.boolean().default(true),
   })

@@ -1,4 +1,4 @@
-import type { Delegation, DelegationState } from "./delegation.ts";
+import { DELEGATION_STATES, type Delegation, type DelegationState } from "./delegation.ts";
 import type { Circumstances, Decision, DelegationCommand } from "./delegation-commands.ts";
 import { transition } from "./delegation-transitions.ts";
 import { Refusal } from "./refusal.ts";
@@ -23,6 +23,9 @@ const FROM: Record<Exclude<DelegationCommand["do"], "invite">, readonly Delegati
   restore: ["WITHDRAWN", "REFUSED"],
   designate: ["SUBMITTED", "APPROVED", "CONFIRMED"],
   "end-designation": ["SUBMITTED", "APPROVED", "CONFIRMED"],
+  "rotate-links": ["APPROVED", "CONFIRMED"],
+  // Whatever has become of a delegation, what its people hold can be ended.
+  "revoke-links": DELEGATION_STATES,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { activeDelegates, type Delegate, type Delegation, isActive } from "./delegation.ts";
+import { activeDelegates, type Delegate, type Delegation, isActive, linkVersionOf } from "./delegation.ts";
 import type { Nominee } from "./delegation-commands.ts";
 import { looksAlike } from "./person.ts";
 import { Refusal } from "./refusal.ts";
@@ -8,6 +8,12 @@ export const drafted = (nominee: Nominee): Delegate => ({
   state: "DRAFT",
   looksAlike: looksAlike(nominee),
 });
+
+/** The draft with something else said of the person. What was mailed to another address opens nothing any more. */
+export const amended = (old: Delegate, nominee: Omit<Nominee, "id">): Delegate => {
+  const linkVersion = nominee.email === old.email ? old.linkVersion : linkVersionOf(old) + 1;
+  return { ...drafted({ ...nominee, id: old.id }), ...(linkVersion !== undefined && { linkVersion }) };
+};
 
 /** The delegate of this id, who must be active. */
 export const activeDelegate = (delegation: Delegation, id: string): Delegate => {
@@ -21,6 +27,13 @@ export const changed = (delegation: Delegation, { id }: Delegate, change: (old: 
   ...delegation,
   delegates: delegation.delegates.map((one) => (one.id === id ? change(one) : one)),
 });
+
+/** Links and sessions of this delegate end at once: what they carry is an earlier version. */
+export const withoutLinks = (delegation: Delegation, id: string): Delegation => {
+  const delegate = delegation.delegates.find((one) => one.id === id);
+  if (delegate === undefined) throw new Refusal("not-found");
+  return changed(delegation, delegate, (old) => ({ ...old, linkVersion: linkVersionOf(old) + 1 }));
+};
 
 /** Everyone active goes on together. */
 export const moved = (delegation: Delegation, state: Delegate["state"]): Delegation => ({

@@ -26,7 +26,9 @@ export type DelegationCommand =
   | { do: "withdraw"; reason?: string; as: Side }
   | { do: "restore"; reason: string }
   | { do: "designate"; delegate: string; from: string; until: string }
-  | { do: "end-designation" };
+  | { do: "end-designation" }
+  | { do: "rotate-links"; delegate: string }
+  | { do: "revoke-links"; delegate: string };
 
 export type Side = "member" | "secretariat";
 
@@ -60,6 +62,8 @@ export type DelegationFact =
   | { type: "DelegationRestored" }
   | { type: "ActingHeadDesignated"; delegate: string; from: string; until: string }
   | { type: "DesignationEnded"; delegate: string }
+  | { type: "DelegateLinksRotated"; delegate: string }
+  | { type: "DelegateLinksRevoked"; delegate: string }
   /** Its member's region was changed. */
   | { type: "DelegationMoved"; region: Region };
 

@@ -1,5 +1,16 @@
+import { mayActOnce } from "./conclusions/votes/may-act-once.ts";
 import { deadlinesOf } from "./conference.ts";
-import { activeDelegate, cameBack, changed, drafted, left, moved, withoutDesignationOf } from "./delegates-together.ts";
+import {
+  activeDelegate,
+  amended,
+  cameBack,
+  changed,
+  drafted,
+  left,
+  moved,
+  withoutDesignationOf,
+  withoutLinks,
+} from "./delegates-together.ts";
 import { activeDelegates, type Delegate, type Delegation } from "./delegation.ts";
 import type { Circumstances, Decision, DelegationCommand, Side } from "./delegation-commands.ts";
 import { Refusal } from "./refusal.ts";
@@ -43,9 +54,7 @@ export const transition = (
       by("nomination");
       return {
         after: {
-          ...changed(before, activeDelegate(before, command.delegate), (old) =>
-            drafted({ ...command.nominee, id: old.id }),
-          ),
+          ...changed(before, activeDelegate(before, command.delegate), (old) => amended(old, command.nominee)),
           state: "DRAFT",
         },
         fact: { type: "NominationAmended", delegate: command.delegate },
@@ -141,6 +150,24 @@ export const transition = (
       return {
         after: withoutDesignationOf(before.actingHead.delegate, before),
         fact: { type: "DesignationEnded", delegate: before.actingHead.delegate },
+      };
+    case "rotate-links":
+      // What was mailed is replaced only for somebody who will act: nobody else is given a link.
+      if (!mayActOnce(before, command.delegate, circumstances.now))
+        throw new Refusal(
+          before.delegates.some(({ id }) => id === command.delegate) ? "delegation-state" : "not-found",
+          {
+            detail: "Only the head and whoever is designated to act for the head have links.",
+          },
+        );
+      return {
+        after: withoutLinks(before, command.delegate),
+        fact: { type: "DelegateLinksRotated", delegate: command.delegate },
+      };
+    case "revoke-links":
+      return {
+        after: withoutLinks(before, command.delegate),
+        fact: { type: "DelegateLinksRevoked", delegate: command.delegate },
       };
   }
 };

@@ -43,6 +43,8 @@ export interface Delegate extends Omit<Nomination, "documentNumber"> {
   /** Id of the delegate whose seat this one took over. */
   readonly replaces?: string;
   readonly looksAlike: boolean;
+  /** Links and sessions of an earlier version are dead: raised to rotate or revoke. Absent is 1. */
+  readonly linkVersion?: number;
 }
 
 /** Someone who acts for the head from one date to another. */
@@ -73,6 +75,8 @@ const ACTIVE: readonly DelegateState[] = ["DRAFT", "WAITLISTED", ...SEAT_HOLDERS
 
 export const holdsSeat = ({ state }: Pick<Delegate, "state">): boolean => SEAT_HOLDERS.includes(state);
 export const isActive = ({ state }: Pick<Delegate, "state">): boolean => ACTIVE.includes(state);
+
+export const linkVersionOf = ({ linkVersion = 1 }: Pick<Delegate, "linkVersion">): number => linkVersion;
 
 export const activeDelegates = (delegation: Pick<Delegation, "delegates">): Delegate[] =>
   delegation.delegates.filter(isActive);

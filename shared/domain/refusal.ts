@@ -84,12 +84,16 @@ export type RefusalName =
   | "consensus-ended"
   | "nothing-to-explain"
   | "statement-too-late"
+  | "no-decision-open"
+  | "not-sealed"
+  | "reopening-not-decided"
   // silence, rules.md 2.3-S
   | "silence-exists"
   | "silence-state"
   | "silence-too-short"
   | "silence-not-shortened"
   | "service-proven"
+  | "objection-late"
   // mail
   | "mailing-state"
   | "second-person-needed"

@@ -108,7 +108,8 @@ export interface KindFacts {
     readonly isReader: boolean;
   };
   readonly "act-receipt": ActFacts;
-  readonly "amendment-outcome": AmendmentFacts & Partial<Link> & {
+  readonly "amendment-outcome": AmendmentFacts &
+    Partial<Link> & {
       readonly what: "admitted" | "accepted" | "adopted" | "rejected" | "ruled-out" | "lapsed";
       readonly reason?: string;
       /** The amendment whose adoption decided it. */
@@ -124,7 +125,10 @@ export interface KindFacts {
   readonly "silence-office": { readonly title: string } & (
     | { readonly what: "announce" }
     | { readonly what: "not-served"; readonly countries: readonly string[] }
-    | { readonly what: "notice-failed" | "hand-over-ordered" | "came-too-late" | "objection-added"; readonly of: string }
+    | {
+        readonly what: "notice-failed" | "hand-over-ordered" | "came-too-late" | "objection-added";
+        readonly of: string;
+      }
   );
   readonly "ballot-open": VoteFacts & Partial<Link> & { readonly until?: ToldDate };
   readonly "ballot-closing": VoteFacts & Partial<Link> & { readonly until: ToldDate };
@@ -154,13 +158,35 @@ export interface VoteFacts {
 
 export type ActFacts =
   | (AmendmentFacts & {
-      readonly act: "tabled" | "supported" | "support-ended" | "amendment-withdrawn" | "taken-over" | "merged" | "rebased";
+      readonly act:
+        | "tabled"
+        | "supported"
+        | "support-ended"
+        | "amendment-withdrawn"
+        | "taken-over"
+        | "merged"
+        | "rebased";
     })
   /** `hash`: of the ballot, as the bundle of the decision lists it. */
-  | (Omit<VoteFacts, "toDelegate"> & { readonly act: "ballot"; readonly number: number; readonly hash: string; readonly replaces?: number })
+  | (Omit<VoteFacts, "toDelegate"> & {
+      readonly act: "ballot";
+      readonly number: number;
+      readonly hash: string;
+      readonly replaces?: number;
+    })
   | (Omit<VoteFacts, "toDelegate"> & { readonly act: "secret-ballot" })
   | (Omit<VoteFacts, "toDelegate"> & { readonly act: "correction" })
-  | { readonly act: "objection" | "silence-amendment" | "late-objection" | "late-amendment" | "silence-statement" | "statement"; readonly title: string; readonly hash: string }
+  | {
+      readonly act:
+        | "objection"
+        | "silence-amendment"
+        | "late-objection"
+        | "late-amendment"
+        | "silence-statement"
+        | "statement";
+      readonly title: string;
+      readonly hash: string;
+    }
   | { readonly act: "consensus-objection" | "statement-withdrawn"; readonly title: string };
 
 /** What a decision came to. `root`: of its bundle; absent where so few voted in secret that there is none. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type { AnyCaller, LinkCaller, Membership, StaffCaller } from "#shared/contracts/caller.ts";
+import type { AnyCaller, Anyone, LinkCaller, Membership, StaffCaller } from "#shared/contracts/caller.ts";
 import { accessOf, type RouteShape } from "#shared/contracts/route.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 
@@ -15,8 +15,10 @@ export interface Doors {
 }
 
 export const SESSION_COOKIE = "__Host-passerelle";
+/** Names a device, so that a link opened on a second one is noticed; opens nothing. */
+export const DEVICE_COOKIE = "__Host-passerelle-device";
 
-export const hashOfToken = (purpose: "link" | "session" | "unsubscribe", token: string): string =>
+export const hashOfToken = (purpose: "link" | "session" | "device" | "unsubscribe", token: string): string =>
   createHash("sha256").update(`${purpose}:${token}`).digest("hex");
 
 /** Who is calling; a Refusal when the route needs to know and nobody says, or when that caller may not. */
@@ -27,11 +29,17 @@ export const authenticate = async (
   now: Date,
 ): Promise<AnyCaller> => {
   const access = accessOf(route);
-  if (access === "public") return { kind: "anyone", sourceIp: event.requestContext.http.sourceIp };
+  if (access === "public") return anyoneOf(event);
   const caller = access === "token" ? await staffOf(event, route, doors) : await holderOf(event, doors, now);
   const may = caller.kind === "staff" ? caller.roles : [caller.purpose];
   if (!may.some((role) => route.callers.includes(role))) throw new Refusal("not-allowed");
   return caller;
+};
+
+const anyoneOf = (event: APIGatewayProxyEventV2): Anyone => {
+  const device = new RegExp(`^${DEVICE_COOKIE}=([\\w-]{43})$`);
+  const [name] = event.cookies?.flatMap((one) => device.exec(one)?.[1] ?? []) ?? [];
+  return { kind: "anyone", sourceIp: event.requestContext.http.sourceIp, ...(name && { device: name }) };
 };
 
 /**

@@ -16,6 +16,7 @@ export const respond = ({ success }: RouteShape, answer: Answer<RouteShape>): AP
     ...(answer.location !== undefined && { location: answer.location }),
     ...answer.headers,
   },
+  ...(answer.cookies && { cookies: [...answer.cookies] }),
   ...(success.body && { body: written(success.body.parse(answer.body), success.type) }),
 });
 

@@ -9,12 +9,13 @@ export interface ActingVoter {
 
 /** Whose coming was agreed to; a draft, a refused or a replaced delegate speaks for nobody. */
 const ADMITTED: readonly Delegate["state"][] = ["APPROVED", "CONFIRMED"];
+export const isAdmitted = ({ state }: Pick<Delegate, "state">): boolean => ADMITTED.includes(state);
 
 type Voters = Pick<Delegation, "delegates" | "actingHead">;
 
 /** Those who may vote for the member at a moment: one vote between them, and each is told of what the other does. */
 export const actingVoters = ({ delegates, actingHead }: Voters, now: Date): ActingVoter[] => {
-  const admitted = delegates.filter(({ state }) => ADMITTED.includes(state));
+  const admitted = delegates.filter(isAdmitted);
   const head = admitted.find(({ category }) => category === "HEAD");
   const acting = admitted.find(({ id }) => id === actingHead?.delegate);
   return [

@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.ts";
-import type { Standing } from "./electorate.ts";
+import type { Credentials, Standing } from "./electorate.ts";
 import type { PresenceChange } from "./quorum.ts";
 
 /**
@@ -22,6 +22,7 @@ export interface Roll {
 
 export type RollFact =
   | ({ type: "StandingSet" } & Standing)
+  | { type: "CredentialsSet"; credentials: Credentials; countries: readonly string[] }
   | { type: "PresenceTaken"; present: readonly string[]; absent: readonly string[] };
 
 export const emptyRoll = (conference: string): Roll => ({
@@ -37,7 +38,9 @@ export const standingOf = ({ standings }: Pick<Roll, "standings">, country: stri
 
 /** Of every participant of the directory, in the order of their codes. */
 export const standingsOf = (roll: Pick<Roll, "standings">, participants: readonly string[]): Standing[] =>
-  [...new Set([...participants, ...Object.keys(roll.standings)])].toSorted().map((country) => standingOf(roll, country));
+  [...new Set([...participants, ...Object.keys(roll.standings)])]
+    .toSorted()
+    .map((country) => standingOf(roll, country));
 
 /** The roll with another standing; without a step where that is how it stands. */
 export const setStanding = (before: Roll, standing: Standing): { after: Roll; fact: RollFact } | undefined => {
@@ -48,6 +51,25 @@ export const setStanding = (before: Roll, standing: Standing): { after: Roll; fa
   return {
     after: { ...before, standings: { ...before.standings, [country]: rest }, version: before.version + 1 },
     fact: { type: "StandingSet", ...standing },
+  };
+};
+
+/** What came of looking at the credentials of several members; without a step where nothing changes. */
+export const setCredentials = (
+  before: Roll,
+  { credentials, countries }: { readonly credentials: Credentials; readonly countries: readonly string[] },
+): { after: Roll; fact: RollFact & { type: "CredentialsSet" } } | undefined => {
+  const others = countries.filter((country) => standingOf(before, country).credentials !== credentials);
+  if (others.length === 0) return undefined;
+  const standings = Object.fromEntries(
+    others.map((country) => {
+      const { country: _, ...standing } = standingOf(before, country);
+      return [country, { ...standing, credentials }];
+    }),
+  );
+  return {
+    after: { ...before, standings: { ...before.standings, ...standings }, version: before.version + 1 },
+    fact: { type: "CredentialsSet", credentials, countries: others },
   };
 };
 

@@ -50,6 +50,10 @@ export interface Vote {
   readonly laterChanges: readonly LaterChange[];
   readonly rollCall?: RollCall;
   readonly openedAt: string;
+  /** When it closes by itself, as the chair announced; absent where the chair closes it. RFC 3339, exclusive. */
+  readonly closesAt?: string;
+  /** Those who had not voted were told that it closes soon. */
+  readonly nearTold?: true;
   readonly closedAt?: string;
   /** Who came and went, as it was known at the closing; scans that arrive later change no result. */
   readonly presence?: readonly PresenceChange[];
