@@ -5,11 +5,12 @@ import { findDelegation } from "#shared/adapters/delegation-store.ts";
 import { doors } from "#shared/adapters/doors.ts";
 import { sha256 } from "#shared/adapters/item-keys.ts";
 import { recordLinkRequest } from "#shared/adapters/link-requests.ts";
+import { openHeadSession } from "#shared/adapters/open-head-session.ts";
 import { endSession, findLink, IDLE_MS, openSession as saveSession } from "#shared/adapters/session-store.ts";
 import { readEnv } from "#shared/contracts/environment.ts";
 import * as routes from "#shared/contracts/portal.ts";
 import { endpoint } from "#shared/contracts/request.ts";
-import { hashOfToken, SESSION_COOKIE } from "#shared/runtime/authenticate.ts";
+import { DEVICE_COOKIE, hashOfToken, SESSION_COOKIE } from "#shared/runtime/authenticate.ts";
 import { httpHandler } from "#shared/runtime/http.ts";
 import { openSession } from "./open-session.ts";
 import { readSession } from "./read-session.ts";
@@ -23,12 +24,13 @@ const needs = {
   findDelegation: findDelegation(CONFERENCE_TABLE),
   findLink: findLink(CONFERENCE_TABLE),
   openSession: saveSession(tables),
+  openHeadSession: openHeadSession(tables),
   recordLinkRequest: recordLinkRequest(tables),
   newToken: () => randomBytes(32).toString("base64url"),
   hashOfToken,
   hashOf: sha256,
   idleMs: IDLE_MS,
-  cookie: SESSION_COOKIE,
+  cookies: { session: SESSION_COOKIE, device: DEVICE_COOKIE },
 };
 const end = endSession(CONFERENCE_TABLE);
 
@@ -38,7 +40,7 @@ export const handler = httpHandler(
     endpoint(routes.readSessionRoute, readSession(needs)),
     endpoint(routes.endSessionRoute, async ({ caller }) => {
       await end(caller.session);
-      return { body: undefined, headers: { "set-cookie": `${SESSION_COOKIE}=; Path=/; Secure; Max-Age=0` } };
+      return { body: undefined, cookies: [`${SESSION_COOKIE}=; Path=/; Secure; Max-Age=0`] };
     }),
     endpoint(routes.requestLinkRoute, requestLink(needs)),
     endpoint(routes.landingPageRoute, serveLandingPage),

@@ -28,25 +28,42 @@ export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;
   readonly findDelegation: (conference: string, country: string) => Promise<Delegation | undefined>;
   readonly openSession: (sessionHash: string, standing: Standing, now: Date, opening?: Opening) => Promise<void>;
+  /** Remembers the device with the link; one that is not the link's first is recorded. */
+  readonly openHeadSession: (
+    hashes: { linkHash: string; sessionHash: string; deviceHash: string },
+    standing: Standing,
+    context: CommandContext,
+  ) => Promise<void>;
   readonly newToken: () => string;
-  readonly hashOfToken: (purpose: "link" | "session", token: string) => string;
+  readonly hashOfToken: (purpose: "link" | "session" | "device", token: string) => string;
   readonly idleMs: number;
-  readonly cookie: string;
+  readonly cookies: { readonly session: string; readonly device: string };
 }
+
+const ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Strict";
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
  * Exchanges a link's token for a session. The first time, the invitation counts as opened. A link may be used again:
- * it is the scanner that asks first which must do no harm, so only this POST does anything.
+ * it is the scanner that asks first which must do no harm, so only this POST does anything. A head's link leaves the
+ * device a name, so that those concerned hear of it when another one opens the same link.
  */
 export const openSession =
   (needs: Needs): UseCase<typeof openSessionRoute> =>
-  async ({ body, command }) => {
-    const standing = await needs.findLink(needs.hashOfToken("link", body.token), command.now);
+  async ({ body, caller, command }) => {
+    const { hashOfToken, newToken, cookies } = needs;
+    const linkHash = hashOfToken("link", body.token);
+    const standing = await needs.findLink(linkHash, command.now);
     // One answer for a token that never was, has expired, was revoked or belongs to something else.
     if (standing === undefined) throw new Refusal("link-not-valid");
-    const session = needs.newToken();
-    const sessionHash = needs.hashOfToken("session", session);
-    await opened(needs, sessionHash, standing, command);
+    const session = newToken();
+    const sessionHash = hashOfToken("session", session);
+    const device = standing.purpose === "head" ? (caller.device ?? newToken()) : undefined;
+    if (device === undefined) await opened(needs, sessionHash, standing, command);
+    else {
+      const deviceHash = hashOfToken("device", device);
+      await needs.openHeadSession({ linkHash, sessionHash, deviceHash }, standing, command);
+    }
     return {
       body: {
         session,
@@ -54,7 +71,10 @@ export const openSession =
         conference: standing.conference,
         country: standing.country,
       },
-      headers: { "set-cookie": `${needs.cookie}=${session}; Path=/; Secure; HttpOnly; SameSite=Strict` },
+      cookies: [
+        `${cookies.session}=${session}; ${ATTRIBUTES}`,
+        ...(device === undefined ? [] : [`${cookies.device}=${device}; Max-Age=${YEAR_SECONDS}; ${ATTRIBUTES}`]),
+      ],
     };
   };
 

@@ -35,11 +35,15 @@ export const readSession =
           confirmationDeadline: confirmation.toISOString(),
           cancelled: conference.state === "CANCELLED",
         },
+        as: caller.purpose,
         country: caller.country,
         countryName: Object.fromEntries(
           LANGUAGES.map((language) => [language, countryName(caller.country, language)]),
         ) as Texts,
-        delegation: { ...header, delegates: delegates.map(({ documentHash: _hash, ...delegate }) => delegate) },
+        delegation: {
+          ...header,
+          delegates: delegates.map(({ documentHash: _hash, linkVersion: _links, ...one }) => one),
+        },
       },
     };
   };

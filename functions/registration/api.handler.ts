@@ -5,6 +5,7 @@ import * as people from "#shared/contracts/registration-people.ts";
 import * as routes from "#shared/contracts/registration-secretariat.ts";
 import { endpoint } from "#shared/contracts/request.ts";
 import { httpHandler } from "#shared/runtime/http.ts";
+import { delegateLinks } from "./delegate-links.ts";
 import { inviteMembers } from "./invite-members.ts";
 import { listDelegates, listDelegations } from "./lists.ts";
 import { registrationNeeds } from "./needs.ts";
@@ -18,6 +19,7 @@ const { CONFERENCE_TABLE, RECORD_TABLE, PUBLIC_URL } = readEnv("CONFERENCE_TABLE
 const needs = registrationNeeds({ conferenceTable: CONFERENCE_TABLE, recordTable: RECORD_TABLE });
 const own = ownDelegation(needs);
 const office = secretariat(needs);
+const links = delegateLinks(needs);
 
 export const handler = httpHandler(
   [
@@ -29,6 +31,8 @@ export const handler = httpHandler(
     endpoint(routes.restoreDelegationRoute, office.restore),
     endpoint(routes.replaceDelegateRoute, office.replaceDelegate),
     endpoint(routes.withdrawDelegateRoute, office.withdrawDelegate),
+    endpoint(routes.rotateDelegateLinksRoute, links.rotate),
+    endpoint(routes.revokeDelegateLinksRoute, links.revoke),
     endpoint(routes.listDelegatesRoute, listDelegates(needs)),
     endpoint(routes.readStatisticsRoute, readStatistics(needs)),
     endpoint(member.readOwnDelegationRoute, own.read),

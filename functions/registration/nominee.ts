@@ -29,7 +29,7 @@ export const amendedNominee = (
 ): Omit<Nominee, "id"> => {
   const old = delegation.delegates.find((delegate) => delegate.id === id);
   if (old === undefined) throw new Refusal("not-found");
-  const { id: _id, state: _state, looksAlike: _looks, replaces: _replaces, ...said } = old;
+  const { id: _id, state: _state, looksAlike: _looks, replaces: _replaces, linkVersion: _links, ...said } = old;
   return {
     ...said,
     ...changes,

@@ -5,6 +5,7 @@ import { Nomination } from "#shared/domain/person.ts";
 import { prose } from "#shared/domain/text.ts";
 import { DelegationView } from "./registration-views.ts";
 import { defineRoute } from "./route.ts";
+import { CodeDigits } from "./used-code.ts";
 
 /**
  * What the holder of a focal point's link does with the delegation as a whole. It is the session's; no path or body
@@ -17,7 +18,6 @@ const changing = [...always, "precondition-required", "stale", "conference-state
 const delegation = { status: 200, body: DelegationView, etag: true } as const;
 const nothing = z.strictObject({});
 const mayExplain = z.strictObject({ reason: prose(500).optional() });
-const Code = z.string().regex(/^\d{6}$/, { error: "must be the six digits of the mail" });
 
 export const readOwnDelegationRoute = defineRoute({
   name: "registration/read-own-delegation",
@@ -73,7 +73,7 @@ export const submitDelegationRoute = defineRoute({
   path: "/delegation/submission",
   summary: "Submit the draft to the secretariat, with the code of the mail; takes the seats",
   callers,
-  request: { body: z.strictObject({ code: Code }), ifMatch: true, idempotent: true },
+  request: { body: z.strictObject({ code: CodeDigits }), ifMatch: true, idempotent: true },
   success: delegation,
   refusals: [...changing, "code-not-valid", "code-locked", "no-head", "quota", "deadline"],
 });

@@ -135,6 +135,29 @@ export const withdrawDelegateRoute = defineRoute({
   refusals: [...changing, "no-head", "deadline"],
 });
 
+export const rotateDelegateLinksRoute = defineRoute({
+  name: "registration/rotate-delegate-links",
+  method: "POST",
+  path: "/conferences/{conference}/delegations/{country}/delegates/{delegate}/links",
+  summary:
+    "Mail a new link to the head, or to whoever is designated to act; the old ones and their sessions end at once",
+  callers: ["organiser"],
+  request: { params: delegatePath, body: z.strictObject({}), idempotent: true },
+  success: { status: 202, body: z.strictObject({ delegate: DelegateId }) },
+  refusals: [...always, "conference-state", "delegation-state"],
+});
+
+export const revokeDelegateLinksRoute = defineRoute({
+  name: "registration/revoke-delegate-links",
+  method: "DELETE",
+  path: "/conferences/{conference}/delegations/{country}/delegates/{delegate}/links",
+  summary: "End all links and sessions of a delegate at once",
+  callers: ["organiser"],
+  request: { params: delegatePath },
+  success: { status: 204 },
+  refusals: always,
+});
+
 export const listDelegatesRoute = defineRoute({
   name: "registration/list-delegates",
   method: "GET",

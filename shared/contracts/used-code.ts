@@ -1,4 +1,7 @@
+import * as z from "zod";
 import type { Code, CodePurpose } from "#shared/domain/code.ts";
+
+export const CodeDigits = z.string().regex(/^\d{6}$/, { error: "must be the six digits of the mail" });
 
 /** Whose code it is, and for which act: that of one purpose is void for another. */
 export interface CodeHolder {

@@ -28,13 +28,6 @@ export const changed = (delegation: Delegation, { id }: Delegate, change: (old: 
   delegates: delegation.delegates.map((one) => (one.id === id ? change(one) : one)),
 });
 
-/** Links and sessions of this delegate end at once: what they carry is an earlier version. */
-export const withoutLinks = (delegation: Delegation, id: string): Delegation => {
-  const delegate = delegation.delegates.find((one) => one.id === id);
-  if (delegate === undefined) throw new Refusal("not-found");
-  return changed(delegation, delegate, (old) => ({ ...old, linkVersion: linkVersionOf(old) + 1 }));
-};
-
 /** Everyone active goes on together. */
 export const moved = (delegation: Delegation, state: Delegate["state"]): Delegation => ({
   ...delegation,

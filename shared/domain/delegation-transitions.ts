@@ -1,4 +1,3 @@
-import { mayActOnce } from "./conclusions/votes/may-act-once.ts";
 import { deadlinesOf } from "./conference.ts";
 import {
   activeDelegate,
@@ -9,10 +8,10 @@ import {
   left,
   moved,
   withoutDesignationOf,
-  withoutLinks,
 } from "./delegates-together.ts";
 import { activeDelegates, type Delegate, type Delegation } from "./delegation.ts";
 import type { Circumstances, Decision, DelegationCommand, Side } from "./delegation-commands.ts";
+import { endLinks } from "./end-links.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What each command changes, once its state allows it (rules.md 2.1, columns "Guard" and "Effect"). */
@@ -152,23 +151,8 @@ export const transition = (
         fact: { type: "DesignationEnded", delegate: before.actingHead.delegate },
       };
     case "rotate-links":
-      // What was mailed is replaced only for somebody who will act: nobody else is given a link.
-      if (!mayActOnce(before, command.delegate, circumstances.now))
-        throw new Refusal(
-          before.delegates.some(({ id }) => id === command.delegate) ? "delegation-state" : "not-found",
-          {
-            detail: "Only the head and whoever is designated to act for the head have links.",
-          },
-        );
-      return {
-        after: withoutLinks(before, command.delegate),
-        fact: { type: "DelegateLinksRotated", delegate: command.delegate },
-      };
     case "revoke-links":
-      return {
-        after: withoutLinks(before, command.delegate),
-        fact: { type: "DelegateLinksRevoked", delegate: command.delegate },
-      };
+      return endLinks(before, command, circumstances.now);
   }
 };
 

@@ -6,6 +6,7 @@ const chair = ["chair"] as const;
 const office = ["organiser", "desk"] as const;
 const staff = ["organiser", "rapporteur", "chair", "desk"] as const;
 const focalPoint = ["focal-point"] as const;
+const withLink = ["focal-point", "head"] as const;
 const anyone = ["anyone"] as const;
 
 /**
@@ -39,6 +40,8 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "POST /conferences/{conference}/delegations/{country}/restoration": organiser,
   "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/replacement": organiser,
   "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/withdrawal": organiser,
+  "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/links": organiser,
+  "DELETE /conferences/{conference}/delegations/{country}/delegates/{delegate}/links": organiser,
   "GET /conferences/{conference}/delegates": office,
   "GET /conferences/{conference}/statistics": office,
   "POST /conferences/{conference}/reminders": organiser,
@@ -102,7 +105,7 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "DELETE /delegation/delegates/{delegate}": focalPoint,
   "POST /delegation/delegates/{delegate}/replacement": focalPoint,
   "POST /delegation/delegates/{delegate}/withdrawal": focalPoint,
-  "POST /delegation/codes": focalPoint,
+  "POST /delegation/codes": withLink,
   "POST /delegation/submission": focalPoint,
   "POST /delegation/confirmation": focalPoint,
   "POST /delegation/regrets": focalPoint,
@@ -110,10 +113,10 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "POST /delegation/withdrawal": focalPoint,
   "PUT /delegation/acting-head": focalPoint,
   "DELETE /delegation/acting-head": focalPoint,
-  "GET /delegation/conclusions": focalPoint,
-  "GET /delegation/conclusions/{conclusion}": focalPoint,
-  "GET /sessions/current": focalPoint,
-  "DELETE /sessions/current": focalPoint,
+  "GET /delegation/conclusions": withLink,
+  "GET /delegation/conclusions/{conclusion}": withLink,
+  "GET /sessions/current": withLink,
+  "DELETE /sessions/current": withLink,
   "POST /sessions": anyone,
   "POST /conferences/{conference}/link-requests": anyone,
   "GET /l/{language}": anyone,

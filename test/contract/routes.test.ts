@@ -66,6 +66,7 @@ describe("every route", () => {
       "conferences/remove-roles",
       "conferences/rotate-links",
       "conferences/revoke-links",
+      "registration/revoke-delegate-links",
     ]);
     for (const { name, method, request } of routes) {
       if (method === "GET" || excused.has(name)) continue;

@@ -1,12 +1,15 @@
 import type { Caller } from "#shared/contracts/route.ts";
 import type { Call } from "./api.ts";
 import { CONFERENCE, type FocalPoint, key, must, type World } from "./conference-world.ts";
+import { headOf } from "./heads.ts";
 import { conferencePlan } from "./samples.ts";
 
 /** The other conference of the deployment, with an organiser and a member of its own. */
 export const OTHER_CONFERENCE = "regional-4";
 export const COUNTRY = "FRA";
 export const OTHER_COUNTRY = "MAR";
+/** Its delegation is confirmed, so that its head has a link. */
+const HEAD_COUNTRY = "PER";
 
 /** The callers of the matrix: the role each has, and where. */
 export const CALLERS = {
@@ -17,6 +20,7 @@ export const CALLERS = {
   "organiser of another conference": { role: "organiser", in: "elsewhere" },
   "focal point of the country": { role: "focal-point", in: "here" },
   "focal point of another country": { role: "focal-point", in: "here" },
+  "head of a delegation": { role: "head", in: "here" },
   nobody: { role: "anyone", in: "here" },
 } as const satisfies Record<string, { role: Caller; in: "everywhere" | "here" | "elsewhere" }>;
 export type CallerName = keyof typeof CALLERS;
@@ -27,7 +31,10 @@ export interface Everyone {
   readonly morocco: FocalPoint;
 }
 
-/** Two conferences, two delegations with a draft of two people each, and the eight callers, all through the API. */
+/**
+ * Two conferences, two delegations with a draft of two people each and one that is confirmed, and the callers, all
+ * through the API.
+ */
 export const everyone = async (world: World): Promise<Everyone> => {
   const { organiser } = world;
   const other = { ...conferencePlan, id: OTHER_CONFERENCE, reminders: "none" };
@@ -56,6 +63,7 @@ export const everyone = async (world: World): Promise<Everyone> => {
       "organiser of another conference": await staff("elsewhere", "organiser", OTHER_CONFERENCE),
       "focal point of the country": france.call,
       "focal point of another country": morocco.call,
+      "head of a delegation": (await headOf(world, HEAD_COUNTRY)).call,
       nobody: world.anyone,
     },
   };

@@ -65,6 +65,12 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "POST /conferences/{conference}/delegations/{country}/restoration": changes(because),
   "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/replacement": changes(nomination()),
   "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/withdrawal": changes(because),
+  "POST /conferences/{conference}/delegations/{country}/delegates/{delegate}/links": {
+    ...{ answer: "not-found", body: {}, params: { country: SILENT_COUNTRY } },
+  },
+  "DELETE /conferences/{conference}/delegations/{country}/delegates/{delegate}/links": {
+    ...{ answer: "not-found", params: { country: SILENT_COUNTRY } },
+  },
   "GET /conferences/{conference}/delegates": reads,
   "GET /conferences/{conference}/statistics": reads,
   "POST /conferences/{conference}/reminders": { answer: "invalid-request", body: {} },
@@ -143,7 +149,7 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "POST /delegation/delegates/{delegate}/replacement": changes(nomination()),
   "POST /delegation/delegates/{delegate}/withdrawal": changes({}),
   // Both have no version to be stale against: a purpose and a parameter that do not exist stop them once let in.
-  "POST /delegation/codes": { answer: "invalid-request", body: { purpose: "ballot" } },
+  "POST /delegation/codes": { answer: "invalid-request", body: { purpose: "tea" } },
   "DELETE /sessions/current": { answer: "invalid-request", query: "?when=now" },
   "POST /delegation/submission": changes({ code: "000000" }),
   "POST /delegation/confirmation": changes({}),

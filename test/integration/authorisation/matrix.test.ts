@@ -32,8 +32,9 @@ const verdict = ({ method, path }: Pick<RouteShape, "method" | "path">, name: Ca
   const access = accessOf({ callers: row });
   if (access === "public") return "in";
   // Each kind of credential is nothing to the other kind of door.
-  if (access === "session") return role === "focal-point" ? "in" : 401;
-  if (role === "focal-point" || role === "anyone") return 401;
+  const hasLink = role === "focal-point" || role === "head";
+  if (access === "session") return hasLink ? (row.includes(role) ? "in" : 403) : 401;
+  if (hasLink || role === "anyone") return 401;
   if (!row.includes(role)) return 403;
   // A role in any conference will do to list those one has a role in; creating one is for the whole deployment.
   if (path === "/conferences") return method === "GET" || where === "everywhere" ? "in" : 403;
