@@ -23,7 +23,7 @@ export interface Destination {
  */
 export const destinationOf = async (
   needs: Needs,
-  { conference, recipient, mailClass }: LedgerEntry,
+  { kind, conference, recipient, mailClass }: LedgerEntry,
   { member, conference: { secretariat } }: Pick<Circumstances, "member" | "conference">,
   { address }: Pick<Reader, "address">,
 ): Promise<Destination | { readonly suppressed: string }> => {
@@ -35,6 +35,8 @@ export const destinationOf = async (
   if (scope === "all" || mailClass === "INFO") return { suppressed: why };
   // Who declined information did not complain: what carries rights or duties still goes there.
   if (why === "unsubscribed" || recipient.kind !== "delegate") return { to: address, addressHash };
+  // What lets a head act goes to the head or to nobody.
+  if (kind === "link" || kind === "code") return { suppressed: why };
 
   const contact = member && focalPointOf(member);
   if (contact === undefined) return { suppressed: why };

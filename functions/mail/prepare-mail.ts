@@ -1,19 +1,17 @@
-import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
-import { type Conference, deadlinesOf } from "#shared/domain/conference.ts";
 import { appointmentOf } from "#shared/mail/appointment.ts";
 import { calendarPart } from "#shared/mail/calendar-part.ts";
-import type { Circumstances } from "#shared/mail/circumstances.ts";
 import { composeMime } from "#shared/mail/compose-mime.ts";
 import { factsFor } from "#shared/mail/facts-for.ts";
-import { type Reader, readerOf } from "#shared/mail/reader-of.ts";
+import { readerOf } from "#shared/mail/reader-of.ts";
 import { renderMail } from "#shared/mail/render-mail.ts";
-import { isOpen } from "#shared/mail/told-date.ts";
 import { whyNot } from "#shared/mail/why-not.ts";
 import { circumstancesOf, type Needs as FindingNeeds } from "./circumstances-of.ts";
 import { destinationOf } from "./destination.ts";
+import { goesWithLink } from "./goes-with-link.ts";
 import type { Prepared } from "./hand-over.ts";
+import { LINK_LIFE_MS, type Needs as LinkNeeds, mintLink } from "./mint-link.ts";
 
 interface Holder {
   readonly conference: string;
@@ -30,27 +28,17 @@ export interface Decliner {
   readonly ledgerKey: string;
 }
 
-export interface Needs extends FindingNeeds {
+export interface Needs extends FindingNeeds, LinkNeeds {
   /** What is known against an address in a conference. */
   readonly findSuppression: (conference: string, addressHash: string) => Promise<Suppression | undefined>;
   readonly hashOfAddress: (address: string) => string;
-  readonly newToken: () => string;
-  readonly hashOfToken: (purpose: "link" | "unsubscribe", token: string) => string;
-  readonly storeLink: (
-    tokenHash: string,
-    link: Holder & { purpose: "focal-point"; linkVersion: number; expiresAt: number },
-  ) => Promise<void>;
   /** What lets a reader decline information mails, and nothing else. */
   readonly storeUnsubscribe: (tokenHash: string, holder: Decliner & { expiresAt: number }) => Promise<void>;
   readonly newDigits: () => string;
   /** False when the code that was asked for is void by now. */
   readonly setCode: (code: Holder & { challenge: string; digits: string }, now: Date) => Promise<boolean>;
-  readonly publicUrl: string;
   readonly sender: string;
 }
-
-const WITH_LINK: readonly MailKind[] = ["invitation", "link", "decision-approved", "decision-returned"];
-const LINK_LIFE_MS = 120 * 24 * 60 * 60_000;
 
 /** Makes the mail of a ledger entry from what is true now, to the address that is stored now, and to no other. */
 export const prepareMail =
@@ -72,7 +60,10 @@ export const prepareMail =
 
     const code = entry.kind === "code" ? await mintCode(needs, entry, now) : "";
     if (code === undefined) return { cancelled: "code void" };
-    const link = goesWithLink(entry, circumstances, now) ? await mintLink(needs, conference, entry, reader, now) : "";
+    // Whoever reads it in a delegate's place must not act in it.
+    const withLink = destination.sentTo === undefined && goesWithLink(entry, circumstances, now);
+    if (entry.kind === "link" && !withLink) return { cancelled: "does not act" };
+    const link = withLink ? await mintLink(needs, conference, entry, reader, now) : "";
     const facts = factsFor(entry, circumstances, reader, { link, code, now });
     if (facts === undefined) return { cancelled: "person gone" };
 
@@ -94,14 +85,6 @@ export const prepareMail =
     return { ...destination, language, raw };
   };
 
-/** A link goes where there is something to do or to read behind it, and only to those who speak for their member. */
-const goesWithLink = (entry: LedgerEntry, { reminding, conference }: Circumstances, now: Date): boolean => {
-  // Whoever comes to the conference has no link of their own.
-  if (entry.kind === "circulation" || entry.kind === "amendments-open") return entry.recipient.kind === "contact";
-  if (entry.kind !== "reminder") return WITH_LINK.includes(entry.kind);
-  return reminding !== undefined && entry.recipient.kind === "contact" && isOpen(reminding.reminder, conference, now);
-};
-
 /** Information may be declined by whoever it goes to, but not in an office; what carries rights or duties may not. */
 const declinerOf = ({ mailClass, recipient: { kind, id } }: LedgerEntry): Decliner["person"] | undefined =>
   mailClass === "INFO" && (kind === "contact" || kind === "delegate") ? { kind, id } : undefined;
@@ -120,27 +103,6 @@ const mintUnsubscribe = async (
     expiresAt: Math.floor((now.getTime() + LINK_LIFE_MS) / 1000),
   });
   return `${needs.publicUrl}/unsubscribe/${token}`;
-};
-
-/** Each mail has a link of its own: the token stands in the mail and nowhere else, so an earlier one cannot be repeated. */
-const mintLink = async (
-  needs: Needs,
-  conference: Conference,
-  entry: LedgerEntry,
-  { contact, language }: Reader,
-  now: Date,
-): Promise<string> => {
-  if (contact === undefined) throw new Error(`A ${entry.kind} goes to contacts only.`);
-  const token = needs.newToken();
-  const until = Math.max(deadlinesOf(conference).end.getTime(), now.getTime() + LINK_LIFE_MS);
-  await needs.storeLink(needs.hashOfToken("link", token), {
-    purpose: "focal-point",
-    ...holderOf(entry),
-    linkVersion: contact.linkVersion,
-    expiresAt: Math.floor(until / 1000),
-  });
-  // The page asks for a new link in the conference's name when this one is dead.
-  return `${needs.publicUrl}/l/${language}?conference=${conference.id}#${token}`;
 };
 
 const mintCode = async (
