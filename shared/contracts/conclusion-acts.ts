@@ -13,6 +13,8 @@ export const acting = [
   ...always,
   ...(["precondition-required", "stale", "conference-state", "conclusion-state"] as const),
 ] as const;
+/** Whoever came with a link of a mail, for themselves or for the head of their delegation. */
+export const LINK_HOLDERS = ["focal-point", "head"] as const;
 export const drafters = ["organiser", "rapporteur"] as const;
 
 export const nothing = z.strictObject({});

@@ -1,3 +1,4 @@
+import type { CodePurpose } from "#shared/domain/code.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { Heard } from "#shared/domain/mail-feedback.ts";
 import type { Progress } from "#shared/domain/mail-ledger.ts";
@@ -9,7 +10,7 @@ import type { Lane, MailClass, MailKind, Recipient } from "./mail.ts";
 export interface Particulars {
   readonly invitation: object;
   readonly link: object;
-  readonly code: { readonly challenge: string };
+  readonly code: { readonly challenge: string; readonly purpose?: CodePurpose };
   readonly "submission-receipt": object;
   readonly "regrets-receipt": object;
   readonly "decision-approved": object;

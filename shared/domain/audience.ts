@@ -47,7 +47,7 @@ export const EVERYBODY: Audience = { roles: [...AUDIENCE_ROLES] };
 /** A member with its delegation and those in it, as far as an audience asks for them. */
 export interface MemberFile {
   readonly member: Member;
-  readonly delegation?: Pick<Delegation, "state">;
+  readonly delegation?: Pick<Delegation, "state" | "actingHead">;
   readonly delegates: readonly Delegate[];
   /** Only a part of a delegation too large to be read at once; the contacts stand in the first. */
   readonly part?: true;

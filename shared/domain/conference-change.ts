@@ -39,6 +39,8 @@ export const ConferenceChange = z
         quorumToDecide: rules.quorumToDecide.unwrap(),
         languageNoticeHours: rules.languageNoticeHours.unwrap(),
         silenceHours: rules.silenceHours.unwrap(),
+        objectorsNamed: rules.objectorsNamed.unwrap(),
+        adReferendumDays: rules.adReferendumDays,
         voteMayChange: rules.voteMayChange.unwrap(),
         provisionalCredentialsMayVote: rules.provisionalCredentialsMayVote.unwrap(),
       })
