@@ -109,6 +109,10 @@ const ROWS: [DelegationCommand, Partial<Record<DelegationState, DelegationState>
     { SUBMITTED: "SUBMITTED", APPROVED: "APPROVED", CONFIRMED: "CONFIRMED" },
   ],
   [{ do: "end-designation" }, { SUBMITTED: "SUBMITTED", APPROVED: "APPROVED", CONFIRMED: "CONFIRMED" }],
+  [
+    { do: "rotate-links", delegate: "head" },
+    { APPROVED: "APPROVED", CONFIRMED: "CONFIRMED" },
+  ],
 ];
 
 describe("every command from every state (rules.md 2.1)", () => {
