@@ -2,9 +2,9 @@ import * as z from "zod";
 import { AmendmentId, AmendmentPlan } from "#shared/domain/conclusions/amendments/amendment.ts";
 import { ConclusionId } from "#shared/domain/conclusions/conclusion.ts";
 import { AmendmentsView, AmendmentView } from "./amendment-views.ts";
-import { CodeDigits } from "./code-digits.ts";
 import { LINK_HOLDERS } from "./conclusion-acts.ts";
 import { defineRoute, type RouteShape } from "./route.ts";
+import { CodeDigits } from "./used-code.ts";
 
 /** What the head of a delegation, or whoever acts for the head, does with amendments; with the code of a mail. */
 

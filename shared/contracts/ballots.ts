@@ -2,9 +2,9 @@ import * as z from "zod";
 import { Choice } from "#shared/domain/conclusions/votes/vote.ts";
 import { Country } from "#shared/domain/country.ts";
 import { Instant } from "#shared/domain/local-time.ts";
-import { CodeDigits } from "./code-digits.ts";
 import { ContentHash } from "./conclusion-views.ts";
 import { defineRoute, type RouteShape } from "./route.ts";
+import { CodeDigits } from "./used-code.ts";
 import { VoteId } from "./vote-views.ts";
 
 /** Casting a ballot, by the head of a delegation or whoever acts for the head; a function of its own answers. */

@@ -5,12 +5,12 @@ import { Choice } from "#shared/domain/conclusions/votes/vote.ts";
 import { Language } from "#shared/domain/language.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { prose } from "#shared/domain/text.ts";
-import { CodeDigits } from "./code-digits.ts";
 import { LINK_HOLDERS } from "./conclusion-acts.ts";
 import { ContentHash, InLanguages } from "./conclusion-views.ts";
 import { DecisionId, DecisionView, StatementView } from "./decision-views.ts";
 import { Bundle } from "./decisions.ts";
 import { defineRoute, type RouteShape } from "./route.ts";
+import { CodeDigits } from "./used-code.ts";
 import { VoteId, VoteView } from "./vote-views.ts";
 
 /** Decisions and votes as delegations see them, and what their heads say about them, with the code of a mail. */

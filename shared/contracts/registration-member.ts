@@ -3,9 +3,9 @@ import { CODE_PURPOSES } from "#shared/domain/code.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { Nomination } from "#shared/domain/person.ts";
 import { prose } from "#shared/domain/text.ts";
-import { CodeDigits } from "./code-digits.ts";
 import { DelegationView } from "./registration-views.ts";
 import { defineRoute } from "./route.ts";
+import { CodeDigits } from "./used-code.ts";
 
 /**
  * What the holder of a focal point's link does with the delegation as a whole. It is the session's; no path or body
