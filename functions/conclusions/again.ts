@@ -1,0 +1,22 @@
+import { Refusal } from "#shared/domain/refusal.ts";
+
+/** So often in all; whoever is still too late then is told to come again. */
+const TIMES = 8;
+const FIRST_PAUSE_MS = 20;
+
+/**
+ * Reads, decides and writes again where somebody else was faster, after growing, random pauses. Only for acts whose
+ * answer does not depend on what their caller had read.
+ */
+export const again = async <T>(work: () => Promise<T>, pause = sleep): Promise<T> => {
+  for (let time = 1; ; time++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.refusal !== "try-again" || time === TIMES) throw error;
+      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** time);
+    }
+  }
+};
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
