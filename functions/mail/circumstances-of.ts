@@ -1,15 +1,14 @@
-import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
-import { languagesOut } from "#shared/domain/conclusions/circulated-version.ts";
-import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
-import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Mailing } from "#shared/domain/mailing.ts";
 import type { Anchor, Moment } from "#shared/domain/reminders/moment.ts";
 import type { Occurrence } from "#shared/domain/reminders/occurrence.ts";
 import type { Reminder } from "#shared/domain/reminders/reminder.ts";
 import type { Circumstances } from "#shared/mail/circumstances.ts";
+import { type Needs as DecisionNeeds, decisionCircumstances } from "./decision-circumstances.ts";
+import { textNow } from "./text-circumstances.ts";
 
-export interface Needs {
+export interface Needs extends DecisionNeeds {
   readonly findCircumstances: (
     conference: string,
     country: string,
@@ -19,13 +18,6 @@ export interface Needs {
   readonly findOccurrence: (conference: string, occurrence: string) => Promise<Occurrence | undefined>;
   /** A date as it stands now. */
   readonly findMoment: (conference: Conference, anchor: Anchor, subject: string) => Promise<Moment | undefined>;
-  readonly findConclusion: (conference: string, conclusion: string) => Promise<Conclusion | undefined>;
-  /** What a version of it says, in the words that were given out. */
-  readonly findTextOut: (
-    conference: string,
-    conclusion: string,
-    version: number,
-  ) => Promise<ConclusionText | undefined>;
 }
 
 /** What is true now of all that a mail depends on; undefined when its conference is gone. */
@@ -40,7 +32,7 @@ const furtherOf = async (
   needs: Needs,
   entry: LedgerEntry,
   conference: Conference,
-): Promise<Pick<Circumstances, "mailing" | "reminding" | "moment" | "text">> => {
+): Promise<Omit<Circumstances, "conference" | "member" | "delegation">> => {
   const { id } = conference;
   switch (entry.kind) {
     case "mailing": {
@@ -63,23 +55,17 @@ const furtherOf = async (
     }
     case "circulation":
     case "amendments-open":
-      return textNow(needs, id, entry.particulars);
+      return textNow(needs, id, entry.particulars.conclusion, { version: entry.particulars.textVersion });
+    case "act-receipt":
+    case "amendment-outcome":
+    case "silence-opened":
+    case "silence-news":
+    case "silence-office":
+    case "ballot-open":
+    case "ballot-closing":
+    case "decision-result":
+      return decisionCircumstances(needs, entry);
     default:
       return {};
   }
-};
-
-const textNow = async (
-  { findConclusion, findTextOut }: Needs,
-  conference: string,
-  { conclusion: id, textVersion }: Particulars["circulation"],
-): Promise<Pick<Circumstances, "text">> => {
-  const [conclusion, words] = await Promise.all([
-    findConclusion(conference, id),
-    findTextOut(conference, id, textVersion),
-  ]);
-  const versions = conclusion ? [...conclusion.earlier, conclusion.current] : [];
-  const version = versions.find((one) => one.version === textVersion);
-  if (conclusion === undefined || version === undefined || words === undefined) return {};
-  return { text: { conclusion, version, words, out: languagesOut(version, words) } };
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { EventRecord, Fact } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
 import { ANCHORS, type Anchor, CONFERENCE_ANCHORS, KEY_DATE_ANCHORS } from "#shared/domain/reminders/moment.ts";
-import { countryOf } from "#shared/mail/mail-plan.ts";
+import { countryOf } from "#shared/mail/mail-planner.ts";
 
 type Told = Pick<EventRecord, "conference" | "entity" | "id"> & { readonly fact: { readonly type: string } };
 

@@ -1,32 +1,16 @@
 import type { Lane, MailingMessage, MailMessage } from "#shared/contracts/mail.ts";
-import type { LedgerEntry, PlannedMail } from "#shared/contracts/mail-entry.ts";
+import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
-import type { TextReader } from "#shared/domain/conclusions/text-readers.ts";
 import type { LedgerState } from "#shared/domain/mail-ledger.ts";
-import type { Member } from "#shared/domain/member.ts";
-import { type MailFact, mailFactOf } from "#shared/mail/mail-fact.ts";
-import {
-  type Audience,
-  type ContactRef,
-  countryOf,
-  type DelegateRef,
-  identityOf,
-  planMails,
-} from "#shared/mail/mail-plan.ts";
+import { mailFactOf } from "#shared/mail/mail-fact.ts";
+import { identityOf, planMails } from "#shared/mail/mail-plan.ts";
+import { type Needs as AudienceNeeds, audienceOf } from "./audience-of.ts";
 import { reminderWorkOf } from "./reminder-work.ts";
 
-export interface Needs {
-  readonly findMember: (conference: string, country: string) => Promise<Pick<Member, "contacts"> | undefined>;
-  readonly findContactsAt: (conference: string, addressHash: string) => Promise<ContactRef[]>;
-  /** The focal points of members that may come. */
-  readonly findSpeakers: (conference: string) => Promise<readonly ContactRef[]>;
-  readonly confirmedDelegates: (conference: string) => Promise<readonly DelegateRef[]>;
-  /** Everyone who is told of texts. */
-  readonly findTextReaders: (conference: string) => Promise<readonly TextReader[]>;
+export interface Needs extends AudienceNeeds {
   /** Enters the mail unless it stands there already; answers its state. */
   readonly planMail: (ledgerKey: string, mail: PlannedMail) => Promise<LedgerState>;
-  readonly findMail: (ledgerKey: string) => Promise<LedgerEntry | undefined>;
   /** Has a released mailing made into mails. */
   readonly enqueuePage: (message: MailingMessage) => Promise<void>;
   /** Has reminders planned anew, or readers told of another date. */
@@ -69,27 +53,3 @@ export const routeRecords =
       if (waiting[lane].length > 0) await needs.enqueue(lane, waiting[lane]);
     return { outcome: mails.length > 0 ? "planned" : "nobody to tell" };
   };
-
-const audienceOf = async (needs: Needs, record: Streamed, fact: MailFact): Promise<Audience> => {
-  if (fact.type === "LinkRequested")
-    return { contacts: await needs.findContactsAt(record.conference, fact.addressHash) };
-  if (fact.type === "ConferenceChanged")
-    return fact.moved ? { delegates: await needs.confirmedDelegates(record.conference) } : {};
-  if (fact.type === "ConferenceAnnounced")
-    return fact.again ? { delegates: await needs.confirmedDelegates(record.conference) } : {};
-  if (fact.type === "ConferencePostponed" || fact.type === "ConferenceCancelled") {
-    const [speakers, delegates] = await Promise.all([
-      needs.findSpeakers(record.conference),
-      needs.confirmedDelegates(record.conference),
-    ]);
-    return { speakers, delegates };
-  }
-  if (fact.type === "ConclusionCirculated" || fact.type === "LanguagePutOut" || fact.type === "AmendmentsOpened")
-    return { readers: await needs.findTextReaders(record.conference) };
-  if (fact.type === "MailResent") {
-    const original = await needs.findMail(fact.ledgerKey);
-    return original ? { original } : {};
-  }
-  if (fact.type === "MailingTested") return {};
-  return { member: await needs.findMember(record.conference, countryOf(record)) };
-};

@@ -3,6 +3,7 @@ import { countryName } from "#shared/domain/country.ts";
 import { filledIn } from "#shared/domain/mailing.ts";
 import type { Moment } from "#shared/domain/reminders/moment.ts";
 import type { Reminder } from "#shared/domain/reminders/reminder.ts";
+import type { Circumstances } from "./circumstances.ts";
 import type { Asking, CommonFacts, KindFacts } from "./mail-facts.ts";
 import { isOpen, toldDate } from "./told-date.ts";
 import { writerFor } from "./writer.ts";
@@ -36,4 +37,16 @@ export const reminderWords = (
   };
   const { subject, body } = texts[language];
   return { words: { subject: filledIn(subject, values), body: filledIn(body, values) } };
+};
+
+/** What a reminder asks for, with the organiser's words; undefined where its rule or its date is gone. */
+export const asked = (
+  { reminding, conference }: Circumstances,
+  common: CommonFacts,
+  now: Date,
+): (Asking & Pick<KindFacts["reminder"], "words">) | undefined => {
+  const { reminder, moment } = reminding ?? {};
+  if (reminder === undefined || moment === undefined) return undefined;
+  const asking = askingOf(reminder, moment, conference, now);
+  return { ...asking, ...reminderWords(reminder, asking, common) };
 };

@@ -2,6 +2,7 @@ import { amendableUntil } from "#shared/domain/conclusions/circulated-version.ts
 import { readingLanguage } from "#shared/domain/conclusions/text-readers.ts";
 import { wordsIn } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
+import type { Anchor } from "#shared/domain/reminders/moment.ts";
 import { PLATFORM_ZONES } from "#shared/domain/zone-data.ts";
 import type { Circumstances } from "./circumstances.ts";
 import type { KindFacts, ToldDate } from "./mail-facts.ts";
@@ -21,13 +22,14 @@ export const textFacts = (
     // The original is out from the beginning.
     title: wordsIn(title, out.includes(wanted) ? wanted : original, original) ?? title.text,
     ...{ out, paragraphs: paragraphs.length, revised: version.version > 1 },
-    ...(until && { until: amendableDate(until, conference.zone, now) }),
+    ...(until && { until: dateAt("amendment-deadline", until, conference.zone, now) }),
   };
 };
 
-export const amendableDate = (deadline: string, zone: string, now: Date): ToldDate => ({
-  anchor: "amendment-deadline",
-  local: PLATFORM_ZONES.localOf(new Date(deadline), zone),
-  at: deadline,
-  passed: deadline <= now.toISOString(),
+/** An instant as a date of this kind, with the wall clock of the conference. */
+export const dateAt = (anchor: Anchor, at: string, zone: string, now: Date): ToldDate => ({
+  anchor,
+  local: PLATFORM_ZONES.localOf(new Date(at), zone),
+  at,
+  passed: at <= now.toISOString(),
 });

@@ -1,10 +1,13 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
+import { mayActOnce } from "#shared/domain/conclusions/votes/may-act-once.ts";
 import { isActive } from "#shared/domain/delegation.ts";
 import { whyNotReminded } from "#shared/domain/reminders/why-not-reminded.ts";
 import { type Circumstances, fileOf } from "./circumstances.ts";
 import type { Reader } from "./reader-of.ts";
+import { whyNotActing } from "./why-not-acting.ts";
 import { whyNotCirculated } from "./why-not-circulated.ts";
+import { whyNotBallot, whyNotSilence, whyNotTold } from "./why-not-decided.ts";
 
 /** Why a mail that was due is not any more, in a few words; undefined when it still is. */
 export const whyNot = (
@@ -38,6 +41,23 @@ export const whyNot = (
     case "circulation":
     case "amendments-open":
       return whyNotCirculated(entry, circumstances, now) ?? gone(reader);
+    case "acting-head":
+      return whyNotActing(entry, circumstances) ?? gone(reader);
+    case "silence-opened":
+    case "silence-news":
+    case "silence-office":
+      return whyNotSilence(entry, circumstances, now) ?? gone(reader);
+    case "ballot-open":
+    case "ballot-closing":
+      return whyNotBallot(entry, circumstances, now) ?? gone(reader) ?? idle(reader, circumstances, now);
+    case "act-receipt":
+    case "amendment-outcome":
+    case "decision-result":
+      return whyNotTold(entry, circumstances) ?? gone(reader);
+    case "link":
+    case "code":
+    case "link-alert":
+      return gone(reader);
     default:
       return undefined;
   }
@@ -64,10 +84,17 @@ const whyNotNow = (
   return whyNotReminded(reminder, moment, file, recipient, rung);
 };
 
+/** Only whoever may vote is asked to; contacts are told that it is time. */
+const idle = ({ delegate }: Reader, { delegation }: Circumstances, now: Date): string | undefined =>
+  delegate !== undefined && !(delegation && mayActOnce(delegation, delegate.id, now)) ? "does not act" : undefined;
+
 const gone = ({ delegate }: Reader): string | undefined =>
   delegate !== undefined && !isActive(delegate) ? "no longer registered" : undefined;
 
-/** What makes sense only while the conference takes place on its dates. What people have done is told all the same. */
+/**
+ * What makes sense only while the conference takes place on its dates. What people have done is told all the same, and
+ * so is what binds them if they keep silent or do not vote: nothing of that is put off with the conference.
+ */
 const expectsTheConference = ({ kind }: LedgerEntry): boolean => ON_ITS_DATES.includes(kind);
 
 const ON_ITS_DATES: readonly MailKind[] = [
