@@ -1,3 +1,4 @@
+import type { RefusedAnswer } from "#shared/contracts/refused-answer.ts";
 import type { Answer, RouteShape } from "#shared/contracts/route.ts";
 import { secondsOf } from "./commit.ts";
 import { itemKey } from "./item-keys.ts";
@@ -7,5 +8,5 @@ import { readItem } from "./read.ts";
 export const findAnswer = (conferenceTable: string) => async (caller: string, key: string, now: Date) => {
   const item = await readItem(conferenceTable, itemKey.idempotency(caller, key));
   if (item === undefined || Number(item.expiresAt) < secondsOf(now)) return undefined;
-  return { requestHash: String(item.requestHash), answer: item.answer as Answer<RouteShape> };
+  return { requestHash: String(item.requestHash), answer: item.answer as Answer<RouteShape> | RefusedAnswer };
 };

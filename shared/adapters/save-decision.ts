@@ -1,4 +1,5 @@
 import type { DecisionChange, SaveDecision } from "#shared/contracts/kept-decision.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
 import { amendmentsPart, bookPart } from "./amendment-store.ts";
 import { useOfCode } from "./code-store.ts";
 import { commit, type Tables } from "./commit.ts";
@@ -8,6 +9,7 @@ import { itemKey } from "./item-keys.ts";
 import { NOTHING, type Part, stays } from "./part.ts";
 import { rollPart } from "./roll-store.ts";
 import { silencePart } from "./silence-store.ts";
+import type { Write } from "./transact.ts";
 import { votesPart } from "./vote-store.ts";
 
 /** Keeps all that one act changes about a decision in one transaction, if nobody changed any of it meanwhile. */
@@ -29,7 +31,7 @@ export const saveDecision =
     await commit(tables, context, {
       writes: [
         ...(usedCode ? [useOfCode(conferenceTable, usedCode.holder, usedCode.code)] : []),
-        ...parts.flatMap(({ writes }) => writes),
+        ...parts.flatMap(({ writes }) => writes).map(decidedAgain),
       ],
       happenings: [
         ...parts.flatMap(({ happenings }) => happenings),
@@ -38,6 +40,15 @@ export const saveDecision =
       answer,
     });
   };
+
+/** Whoever decides reads first: what was changed since is read and decided again, by whoever acts. */
+const decidedAgain = ({ write, onConflict }: Write): Write => ({
+  write,
+  onConflict: (standing) => {
+    const refusal = onConflict(standing);
+    return refusal.refusal === "stale" ? new Refusal("try-again") : refusal;
+  },
+});
 
 const conclusionStays = (TableName: string, { conference, conclusionStays: text }: DecisionChange): Part =>
   text ? { writes: [stays(TableName, itemKey.conclusion(conference, text.id), text)], happenings: [] } : NOTHING;

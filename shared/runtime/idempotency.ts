@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { AnyCaller } from "#shared/contracts/caller.ts";
 import type { CommandContext } from "#shared/contracts/command.ts";
+import { type RefusedAnswer, refusalOf } from "#shared/contracts/refused-answer.ts";
 import type { Answer, RouteShape } from "#shared/contracts/route.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 
@@ -10,7 +11,7 @@ export type Idempotency = NonNullable<CommandContext["idempotency"]>;
 /** What was stored with the first call of a key. */
 export interface KeptAnswer {
   readonly requestHash: string;
-  readonly answer: Answer<RouteShape>;
+  readonly answer: Answer<RouteShape> | RefusedAnswer;
 }
 
 export type FindAnswer = (caller: string, key: string, now: Date) => Promise<KeptAnswer | undefined>;
@@ -31,15 +32,18 @@ export const idempotencyOf = (
   return { caller: nameOf(caller), key, requestHash };
 };
 
-/** The first answer again; a Refusal when the key came with another request. */
+/** The first answer again; a Refusal when that was one, or when the key came with another request. */
 export const answerAgain = async (
   { caller, key, requestHash }: Idempotency,
   findAnswer: FindAnswer,
   now: Date,
 ): Promise<Answer<RouteShape> | undefined> => {
   const kept = await findAnswer(caller, key, now);
-  if (kept !== undefined && kept.requestHash !== requestHash) throw new Refusal("idempotency-key-reused");
-  return kept?.answer;
+  if (kept === undefined) return undefined;
+  if (kept.requestHash !== requestHash) throw new Refusal("idempotency-key-reused");
+  const { answer } = kept;
+  if ("refused" in answer) throw refusalOf(answer);
+  return answer;
 };
 
 /** Keys of two callers never meet. */

@@ -1,4 +1,5 @@
 import { Refusal } from "../../refusal.ts";
+import { chairOf } from "../chair.ts";
 import type { Conclusion, Decision } from "../conclusion.ts";
 import { withAct } from "./notice.ts";
 import { everybody, expiryOf, type Silence, serviceOf, unprovenIn } from "./silence.ts";
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000;
 /** On the text that the decision froze, for those entitled at this moment, until the instant that the chair announces. */
 export const openSilence = (
   { conclusion, expiry, entitled, informed, absent }: Command<"open">,
-  { conference: { languages, rulesOfProcedure }, now }: SilenceCircumstances,
+  { by, conference: { languages, rulesOfProcedure }, now }: SilenceCircumstances,
 ): SilenceStep => {
   const decision = openDecisionOf(conclusion);
   const lacking = languages.filter((language) => decision.languages[language] === undefined);
@@ -30,7 +31,7 @@ export const openSilence = (
   const after: Silence = {
     ...{ conference: conclusion.conference, conclusion: conclusion.id, id: decision.id, state: "OPEN", version: 1 },
     text: { version, textHash, languages: decision.languages, rulesVersion },
-    ...{ openedAt, expiries: [{ at, announcedAt: openedAt }] },
+    ...{ openedAt, expiries: [{ at, announcedAt: openedAt, by: chairOf(by) }] },
     ...{ entitled: entitled.toSorted(), informed: informed.toSorted(), objectorsNamed },
     ...(adReferendumDays === undefined ? {} : { adReferendum: { days: adReferendumDays, absent: absent.toSorted() } }),
     ...{ service: {}, objections: [], statements: [] },
@@ -86,7 +87,11 @@ const mustBeDelegations = ({
 };
 
 /** Whoever relies on what was announced loses nothing: only before the expiry, and only to a later one. */
-export const extend = (before: Silence, { expiry }: Command<"extend">, { now }: SilenceCircumstances): SilenceStep => {
+export const extend = (
+  before: Silence,
+  { expiry }: Command<"extend">,
+  { by, now }: SilenceCircumstances,
+): SilenceStep => {
   mustRun(before, now);
   const from = new Date(expiryOf(before)).toISOString();
   if (!(expiry.getTime() > expiryOf(before)))
@@ -101,7 +106,7 @@ export const extend = (before: Silence, { expiry }: Command<"extend">, { now }: 
   ]);
   const after: Silence = {
     ...before,
-    expiries: [...before.expiries, { at: to, announcedAt }],
+    expiries: [...before.expiries, { at: to, announcedAt, by: chairOf(by) }],
     service: { ...before.service, ...Object.fromEntries(acted) },
   };
   return {

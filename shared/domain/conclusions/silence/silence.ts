@@ -53,8 +53,8 @@ export interface Silence {
   /** Frozen with the decision: which version, and in which words it is out in each language. */
   readonly text: Pick<Decision, "version" | "textHash" | "languages" | "rulesVersion">;
   readonly openedAt: string;
-  /** As announced, each later than the one before; the last is in force. Exclusive. */
-  readonly expiries: readonly { readonly at: string; readonly announcedAt: string }[];
+  /** As announced, each later than the one before; the last is in force. Exclusive. `by`: who presided. */
+  readonly expiries: readonly { readonly at: string; readonly announcedAt: string; readonly by: string }[];
   /** Who may object and must be proven to know, frozen when it opened; in the order of their codes. */
   readonly entitled: readonly string[];
   /** Who is told all of it besides, such as observers. */

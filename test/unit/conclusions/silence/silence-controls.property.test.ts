@@ -126,7 +126,9 @@ const CONTROLS: readonly (readonly [law: string, defect: string, decide: Decide]
     "it is shortened",
     seeing(["extend"], (silence, command) => ({
       ...silence,
-      expiries: [{ at: iso((command as Given<"extend">).expiry.getTime() - 1), announcedAt: silence.openedAt }],
+      expiries: [
+        { at: iso((command as Given<"extend">).expiry.getTime() - 1), announcedAt: silence.openedAt, by: "carla" },
+      ],
     })),
   ],
   [ONE, "a timer finds it open always", seeing(["expire"], (silence) => ({ ...silence, state: "OPEN" }))],
@@ -150,7 +152,7 @@ const CONTROLS: readonly (readonly [law: string, defect: string, decide: Decide]
     seeing(OBJECTING, ({ ended: _, ...silence }) => ({
       ...silence,
       state: "OPEN",
-      expiries: [{ at: iso(expiryOf(silence) + hours(24)), announcedAt: silence.openedAt }],
+      expiries: [{ at: iso(expiryOf(silence) + hours(24)), announcedAt: silence.openedAt, by: "carla" }],
     })),
   ],
   [

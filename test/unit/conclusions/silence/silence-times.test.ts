@@ -48,7 +48,7 @@ describe("opening", () => {
         ...{ version: 2, textHash: "hash-2", rulesVersion: 4 },
         languages: { ar: "hash-ar", en: "hash-en", fr: "hash-fr", es: "hash-es" },
       },
-      ...{ openedAt: iso(OPENED), expiries: [{ at: iso(T), announcedAt: iso(OPENED) }] },
+      ...{ openedAt: iso(OPENED), expiries: [{ at: iso(T), announcedAt: iso(OPENED), by: "carla" }] },
       ...{ entitled: ["FRA", "KEN", "SWE"], informed: ["NOR"], objectorsNamed: true },
       ...{ service: {}, objections: [], statements: [] },
     });
@@ -146,8 +146,8 @@ describe("extension", () => {
   it("is possible until a millisecond before the expiry", () => {
     expect(expiryOf(extended)).toBe(T + hours(24));
     expect(extended.expiries).toEqual([
-      { at: iso(T), announcedAt: iso(OPENED) },
-      { at: iso(T + hours(24)), announcedAt: iso(T - 1) },
+      { at: iso(T), announcedAt: iso(OPENED), by: "carla" },
+      { at: iso(T + hours(24)), announcedAt: iso(T - 1), by: "carla" },
     ]);
     for (const ms of [T, T + 1])
       expect(refusalOf(() => decideAt(open(), ms, extend(T + hours(24))))?.refusal).toBe("deadline");
