@@ -12,6 +12,7 @@ import {
   member,
   NOW,
   postponed,
+  toDelegate,
   world,
 } from "./support/prepared.ts";
 
@@ -22,7 +23,8 @@ const text = (changes: object): Changes => ({ findConclusion: async () => ({ ...
 const where = (found: object): Changes => ({
   findCircumstances: async () => ({ conference, member, delegation, ...found }),
 });
-const head = { recipient: { kind: "delegate" as const, country: "CIV", id: "d1" } };
+/** In the delegation, and not one who acts for it. */
+const adviser = { recipient: { kind: "delegate" as const, country: "CIV", id: "d2" } };
 
 const send = async (kind: MailKind, changes: Changes = {}, entry: Partial<LedgerEntry> = {}, now = NOW) =>
   world(changes).mailed(entryOf(kind, entry), now);
@@ -65,10 +67,10 @@ describe("a text that is out", () => {
     expect((await send("circulation", english)).text).toContain("Conclusions on police information sharing");
   });
 
-  test("goes to a head of delegation without a link, and says who has one", async () => {
+  test("goes to a delegate who does not act without a link, and says who has one", async () => {
     const { links, mailed } = world(text(untouched));
-    const { text: said, ...mail } = await mailed(entryOf("circulation", head));
-    expect(mail).toMatchObject({ to: "d1@ncb.example", language: "ar" });
+    const { text: said, ...mail } = await mailed(entryOf("circulation", adviser));
+    expect(mail).toMatchObject({ to: "d2@ncb.example", language: "ar" });
     expect(said).toContain("لدى جهة الاتصال في بلدكم رابط شخصي");
     expect(links).toEqual([]);
   });
@@ -79,14 +81,21 @@ describe("amendments that may be submitted", () => {
     const { text: said } = await send("amendments-open");
     expect(said).toContain("jusqu’au mercredi 20\u00a0mars\u00a02019 à\u00a018:00.");
     expect(said).toContain("Amendements\u00a0: mercredi 20\u00a0mars 2019, 18:00");
-    expect(said).toContain("Veuillez envoyer vos amendements en réponse à ce message.");
+    expect(said).toContain("Le chef de votre délégation, ou le chef par intérim, présente les amendements");
     expect(said).toMatch(/\/l\/fr\?conference=honcb-15#token-1/);
   });
 
-  test("are told to a head of delegation without a link", async () => {
-    const { text: said } = await send("amendments-open", {}, head);
-    expect(said).toContain("يرسل بلدكم تعديلاته");
+  test("are told to a delegate who does not act without a link", async () => {
+    const { text: said } = await send("amendments-open", {}, adviser);
+    expect(said).toContain("يقدم رئيس وفدكم، أو رئيس الوفد بالنيابة،");
     expect(said).not.toContain("/l/");
+  });
+
+  test("are told to the head with the head's own link, which is not the focal point's", async () => {
+    const { links, mailed } = world();
+    const { text: said } = await mailed(entryOf("amendments-open", toDelegate("d1")));
+    expect(said).toMatch(/\/l\/ar\?conference=honcb-15#token-1/);
+    expect(links).toMatchObject([{ purpose: "head", contact: "d1" }]);
   });
 });
 
@@ -106,12 +115,12 @@ describe.each(KINDS)("%s", (kind) => {
   });
 
   test("is not mailed to a head who was replaced", async () => {
-    expect(await cancelled(kind, {}, { recipient: { ...head.recipient, id: "d3" } })).toBe("no longer registered");
+    expect(await cancelled(kind, {}, { recipient: { ...adviser.recipient, id: "d3" } })).toBe("no longer registered");
   });
 
   test("control: is mailed while nothing speaks against it, and while the next version is only worked upon", async () => {
     expect(await cancelled(kind)).toBeUndefined();
-    expect(await cancelled(kind, {}, head)).toBeUndefined();
+    expect(await cancelled(kind, {}, adviser)).toBeUndefined();
     const { circulatedAt: _, ...inWork } = second.current;
     expect(await cancelled(kind, text({ ...second, current: inWork }))).toBeUndefined();
   });
