@@ -24,6 +24,8 @@ export interface Content {
   readonly code?: string;
   readonly button?: { readonly label: string; readonly url: string };
   readonly facts: readonly Labelled[];
+  /** Digits and letters that somebody may compare one by one, and what they are good for. */
+  readonly fingerprint?: Labelled & { readonly why: string };
   /** What happens next, and what to do if something is wrong. */
   readonly closing: readonly string[];
 }

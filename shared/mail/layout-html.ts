@@ -46,7 +46,7 @@ ${FOR_OUTLOOK.open}
 <p class="soft" style="${STYLE.muted}">${frame.attention}</p>
 ${paragraphs([frame.salutation, ...content.opening])}${askOf(content)}${paragraphs(content.how ?? [])}
 ${codeOf(content)}${quoteOf(content)}${buttonOf(content, frame)}${factsOf(content, start)}
-${paragraphs(content.closing)}
+${fingerprintOf(content)}${paragraphs(content.closing)}
 <p class="ink" style="${STYLE.signature}">${frame.signature}</p>
 </td></tr>
 </table>
@@ -88,6 +88,16 @@ const buttonOf = ({ button }: Content, { linkAlone, linkPersonal }: Frame): Html
 </tr></table>
 <p class="soft" style="${STYLE.muted}">${linkAlone}<br><a class="addr" dir="ltr" href="${button.url}" style="${STYLE.address}">${button.url}</a></p>
 <p class="soft" style="${STYLE.muted}">${linkPersonal}</p>\n`,
+      ];
+
+/** Left to right in every language, and broken wherever a line ends: it has no spaces. */
+const fingerprintOf = ({ fingerprint }: Content): Html[] =>
+  fingerprint === undefined
+    ? []
+    : [
+        html`<div class="box" style="${STYLE.quote}"><p class="soft" style="${STYLE.quoteLabel}">${fingerprint.label}</p>
+<p class="ink" dir="ltr" style="${STYLE.fingerprint}">${fingerprint.value}</p>
+<p class="soft" style="${STYLE.fingerprintWhy}">${fingerprint.why}</p></div>\n`,
       ];
 
 const factsOf = ({ facts }: Content, start: string): Html[] => [

@@ -20,6 +20,9 @@ export const STYLE = {
   quoteLabel: "margin:0 0 4px;font-size:14px;line-height:21px;color:#556070;",
   quoteLine: "margin:0;",
   code: "margin:6px 0 20px;padding:16px 0;background-color:#f4f6f9;border:1px solid #d5dbe3;border-radius:6px;text-align:center;font-family:Consolas,Menlo,'DejaVu Sans Mono',monospace;font-size:40px;line-height:48px;font-weight:bold;letter-spacing:6px;color:#12305a;",
+  fingerprint:
+    "margin:0 0 8px;font-family:Consolas,Menlo,'DejaVu Sans Mono',monospace;font-size:14px;line-height:21px;text-align:left;word-break:break-all;",
+  fingerprintWhy: "margin:0;font-size:14px;line-height:21px;color:#556070;",
   buttonCell: "border-radius:6px;background-color:#12305a;",
   button: `display:block;padding:14px 26px;font-family:${FONTS};font-size:17px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none;`,
   address: "word-break:break-all;color:#1f5fae;",

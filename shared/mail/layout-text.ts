@@ -3,7 +3,7 @@ import { type Frame, marked } from "./frame.ts";
 
 /** The plain text part: says all that the HTML part says, for those who read nothing else. */
 export const layoutText = (content: Content, frame: Frame): string => {
-  const { quote, code, button } = content;
+  const { quote, code, button, fingerprint } = content;
   const written = (lines: readonly string[]) => lines.map((line) => marked(line, frame.language)).join("\n");
   const blocks = [
     written([frame.title, frame.placeAndDates]),
@@ -13,7 +13,7 @@ export const layoutText = (content: Content, frame: Frame): string => {
     ...[...content.opening, ...(content.ask ? [content.ask] : []), ...(content.how ?? [])].map((line) =>
       written([line]),
     ),
-    // Addresses and digits stand on lines of their own, unmarked, so that they can be copied whole.
+    // Addresses, digits and fingerprints stand on lines of their own, unmarked, so that they can be copied whole.
     ...(code === undefined ? [] : [code]),
     ...(quote === undefined
       ? []
@@ -22,6 +22,12 @@ export const layoutText = (content: Content, frame: Frame): string => {
       ? []
       : [`${written([frame.joined(button.label, "").trimEnd()])}\n${button.url}`, written([frame.linkPersonal])]),
     written(content.facts.map(({ label, value }) => frame.joined(label, value))),
+    ...(fingerprint === undefined
+      ? []
+      : [
+          `${written([frame.joined(fingerprint.label, "").trimEnd()])}\n${fingerprint.value}`,
+          written([fingerprint.why]),
+        ]),
     ...content.closing.map((line) => written([line])),
     written([frame.signature]),
     written(["—", frame.automatic]),

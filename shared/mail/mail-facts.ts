@@ -1,4 +1,5 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
+import type { CodePurpose } from "#shared/domain/code.ts";
 import type { VoteMethod } from "#shared/domain/conclusions/votes/vote.ts";
 import type { Category, ConferencePlan } from "#shared/domain/conference.ts";
 import type { Language } from "#shared/domain/language.ts";
@@ -55,7 +56,7 @@ export interface Asking {
   readonly open: boolean;
 }
 
-/** A text that is out, by its title in the reader's language where it is out in it. `link`: for contacts. */
+/** A text that is out, by its title in the reader's language where it is out in it. `link`: for those who have one. */
 export interface TextFacts extends Partial<Link> {
   readonly title: string;
   readonly out: readonly Language[];
@@ -66,7 +67,8 @@ export interface TextFacts extends Partial<Link> {
 export interface KindFacts {
   readonly invitation: Link;
   readonly link: Link;
-  readonly code: { readonly code: string };
+  /** `purpose`: what it is asked for; a delegation is submitted where nothing is said. */
+  readonly code: { readonly code: string; readonly purpose?: CodePurpose };
   readonly "submission-receipt": People;
   readonly "regrets-receipt": object;
   readonly "decision-approved": Link & People;
@@ -206,6 +208,8 @@ export type ResultFacts = { readonly title: string; readonly root?: string; read
       readonly count?: { readonly yes: number; readonly no: number; readonly abstain: number };
       readonly notVoting?: number;
       readonly entitled: number;
+      /** Why it is void; the quorum was lost where nothing is said. */
+      readonly voidBecause?: "quorum-lost" | "ballots-and-voters-differ";
     }
 );
 

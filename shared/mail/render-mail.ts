@@ -1,7 +1,12 @@
 import type { MailKind } from "#shared/contracts/mail.ts";
 import type { Kind } from "./content.ts";
 import { frameOf } from "./frame.ts";
+import { actReceipt } from "./kinds/act-receipt.ts";
+import { actingHead } from "./kinds/acting-head.ts";
+import { amendmentOutcome } from "./kinds/amendment-outcome.ts";
 import { amendmentsOpen } from "./kinds/amendments-open.ts";
+import { ballotClosing } from "./kinds/ballot-closing.ts";
+import { ballotOpen } from "./kinds/ballot-open.ts";
 import { circulation } from "./kinds/circulation.ts";
 import { code } from "./kinds/code.ts";
 import { conferenceChanged } from "./kinds/conference-changed.ts";
@@ -12,15 +17,20 @@ import { dateChanged } from "./kinds/date-changed.ts";
 import { decisionApproved } from "./kinds/decision-approved.ts";
 import { decisionRefused } from "./kinds/decision-refused.ts";
 import { decisionRestored } from "./kinds/decision-restored.ts";
+import { decisionResult } from "./kinds/decision-result.ts";
 import { decisionReturned } from "./kinds/decision-returned.ts";
 import { escalation } from "./kinds/escalation.ts";
 import { invitation } from "./kinds/invitation.ts";
 import { laneStopped } from "./kinds/lane-stopped.ts";
 import { link } from "./kinds/link.ts";
+import { linkAlert } from "./kinds/link-alert.ts";
 import { mailing } from "./kinds/mailing.ts";
 import { regretsReceipt } from "./kinds/regrets-receipt.ts";
 import { reminder } from "./kinds/reminder.ts";
 import { replacement } from "./kinds/replacement.ts";
+import { silenceNews } from "./kinds/silence-news.ts";
+import { silenceOffice } from "./kinds/silence-office.ts";
+import { silenceOpened } from "./kinds/silence-opened.ts";
 import { submissionReceipt } from "./kinds/submission-receipt.ts";
 import { withdrawal } from "./kinds/withdrawal.ts";
 import { layoutHtml } from "./layout-html.ts";
@@ -49,6 +59,16 @@ const KINDS: { readonly [K in MailKind]: Kind<K> } = {
   "date-changed": dateChanged,
   circulation,
   "amendments-open": amendmentsOpen,
+  "acting-head": actingHead,
+  "link-alert": linkAlert,
+  "act-receipt": actReceipt,
+  "amendment-outcome": amendmentOutcome,
+  "silence-opened": silenceOpened,
+  "silence-news": silenceNews,
+  "silence-office": silenceOffice,
+  "ballot-open": ballotOpen,
+  "ballot-closing": ballotClosing,
+  "decision-result": decisionResult,
   mailing,
   "contact-broken": contactBroken,
   "lane-stopped": laneStopped,

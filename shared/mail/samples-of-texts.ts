@@ -21,11 +21,13 @@ export const circulationSamples = (common: CommonFacts, link: string): MailFacts
   return [
     { ...text, revised: false, toDelegate: false, link },
     { ...text, out: [common.language], revised: true, toDelegate: true },
+    { ...text, revised: false, toDelegate: true, link },
     { ...text, revised: false, until: UNTIL, toDelegate: false, link },
   ];
 };
 
 export const amendmentsSamples = (common: CommonFacts, link: string): MailFacts<"amendments-open">[] => [
   { ...common, ...aboutText(common), until: UNTIL, toDelegate: false, link },
+  { ...common, ...aboutText(common), until: UNTIL, toDelegate: true, link },
   { ...common, ...aboutText(common), until: UNTIL, toDelegate: true },
 ];

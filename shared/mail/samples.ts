@@ -1,7 +1,18 @@
 import { MAIL_KINDS, type MailKind } from "#shared/contracts/mail.ts";
+import { CODE_PURPOSES } from "#shared/domain/code.ts";
 import { LANGUAGES, type Language } from "#shared/domain/language.ts";
 import type { CommonFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
 import { changedDateSamples, escalationSamples, reminderSamples } from "./samples-of-dates.ts";
+import {
+  actingHeadSamples,
+  amendmentOutcomeSamples,
+  decisionResultSamples,
+  linkAlertSamples,
+  silenceNewsSamples,
+  silenceOfficeSamples,
+  silenceOpenedSamples,
+} from "./samples-of-decisions.ts";
+import { actSamples, ballotClosingSamples, ballotOpenSamples } from "./samples-of-questions.ts";
 import { amendmentsSamples, circulationSamples } from "./samples-of-texts.ts";
 
 /** The conference that every sample mail is about. */
@@ -77,12 +88,13 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
     at: "2019-01-14T14:32:07.000Z",
   };
   const link = `${publicUrl}/l/${language}?conference=honcb-15#${"k3YpT0w9QmVxZr7LbN2s".repeat(3).slice(0, 43)}`;
+  const office = { ...common, readerName: SAMPLE_CONFERENCE.secretariat.name[language] };
   const people = [HEAD, ADVISER];
   const reason = REASON[language];
   const samples: { readonly [Name in MailKind]: readonly MailFacts<Name>[] } = {
     invitation: [{ ...common, link }],
     link: [{ ...common, link }],
-    code: [{ ...common, code: "042917" }],
+    code: CODE_PURPOSES.map((purpose) => ({ ...common, code: "042917", purpose })),
     "submission-receipt": [{ ...common, people }],
     "regrets-receipt": [common],
     "decision-approved": [{ ...common, link, people }],
@@ -102,10 +114,20 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
       { ...common, why: "cancelled" },
     ],
     reminder: reminderSamples(common, link),
-    escalation: escalationSamples({ ...common, readerName: SAMPLE_CONFERENCE.secretariat.name[language] }),
+    escalation: escalationSamples(office),
     "date-changed": changedDateSamples(common),
     circulation: circulationSamples(common, link),
     "amendments-open": amendmentsSamples(common, link),
+    "acting-head": actingHeadSamples(common, link),
+    "link-alert": linkAlertSamples(common),
+    "act-receipt": actSamples(common),
+    "amendment-outcome": amendmentOutcomeSamples(common, link),
+    "silence-opened": silenceOpenedSamples(common, link),
+    "silence-news": silenceNewsSamples(common, link),
+    "silence-office": silenceOfficeSamples(office),
+    "ballot-open": ballotOpenSamples(common, link),
+    "ballot-closing": ballotClosingSamples(common, link),
+    "decision-result": decisionResultSamples(common, link),
     mailing: [{ ...common, ...MAILING[language], test: false }],
     "contact-broken": [
       { ...common, who: "contact", person: SUCCESSOR, office: false },

@@ -8,9 +8,9 @@ export const aboutText = (write: Writer, { title, out }: TextFacts): Labelled[] 
   return labelled(write, ["label.text", name], ["label.languages", write.languages(out)]);
 };
 
-/** Whoever holds a link reads through it; whoever comes asks the one who holds it. */
+/** Whoever holds a link reads through it; whoever has none asks the one who holds it. */
 export const howToRead = (write: Writer, { toDelegate, link }: TextFacts) =>
   ({
-    how: [write.say(toDelegate ? "text.delegate" : "text.link")],
+    how: [write.say(toDelegate && link === undefined ? "text.delegate" : "text.link")],
     ...(link && { button: { label: write.say("text.button"), url: link } }),
   }) satisfies Pick<Content, "how" | "button">;

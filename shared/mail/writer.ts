@@ -68,6 +68,27 @@ export const writerFor = ({ language, conference, country, readerName, names, at
     dateLine: ({ anchor, local, at: instant }: ToldDate) => (isDeadline(anchor) ? whole(local) : beginning(instant)),
     /** What a date is called. */
     titleOf: ({ title }: ToldDate) => title && user(title[language]),
+    /** An instant inside a sentence, with its hour whatever that is: midnight is 00:00 of the day named. */
+    exactly: (instant: string) => {
+      const { inSentence: day, time } = writtenMoment(instant, zone, language);
+      return tell("when", { day, time });
+    },
+    /** "before 18:00 on Saturday, 4 May 2019": exclusive, and clear of whether all of the day is. */
+    before: (instant: string) => {
+      const { inSentence: day, time } = writtenMoment(instant, zone, language);
+      return tell("before", { day, time });
+    },
+    /** An instant on a line of its own, with its zone. */
+    exactLine: (instant: string) => {
+      const { weekday, time, zone: zoneName } = writtenMoment(instant, zone, language);
+      return tell("deadline.time", { weekday, time, zone: zoneName });
+    },
+    /** Countries by name, in the order that they are given. */
+    countries: (codes: readonly string[]) =>
+      writtenList(
+        codes.map((code) => countryName(code, language)),
+        language,
+      ),
     happenedAt: () => tell("moment", writtenMoment(at, zone, language)),
   };
 };

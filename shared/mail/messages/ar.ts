@@ -1,6 +1,9 @@
+import { acting } from "./acting/ar.ts";
 import { circulating } from "./circulating/ar.ts";
+import { deciding } from "./deciding/ar.ts";
 import type { Messages } from "./en.ts";
 import { reminding } from "./reminding/ar.ts";
+import { voting } from "./voting/ar.ts";
 
 /** Arabic. */
 export const ar: Messages = {
@@ -166,4 +169,7 @@ export const ar: Messages = {
     "لن يضيع شيء، فما عُلق يُرسل فور الاستئناف. أما الرموز والروابط وإشعارات الاستلام والقرارات فيستمر إرسالها.",
   ...reminding,
   ...circulating,
+  ...acting,
+  ...deciding,
+  ...voting,
 };

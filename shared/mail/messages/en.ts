@@ -1,5 +1,8 @@
+import { acting } from "./acting/en.ts";
 import { circulating } from "./circulating/en.ts";
+import { deciding } from "./deciding/en.ts";
 import { reminding } from "./reminding/en.ts";
+import { voting } from "./voting/en.ts";
 
 /** English, and the list of all messages: the other languages have each of these and no other. ICU MessageFormat. */
 export const en = {
@@ -172,6 +175,9 @@ export const en = {
     "Nothing is lost: what is held leaves as soon as you release it. Codes, links, receipts and decisions leave all the while.",
   ...reminding,
   ...circulating,
+  ...acting,
+  ...deciding,
+  ...voting,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,6 +1,9 @@
+import { acting } from "./acting/es.ts";
 import { circulating } from "./circulating/es.ts";
+import { deciding } from "./deciding/es.ts";
 import type { Messages } from "./en.ts";
 import { reminding } from "./reminding/es.ts";
+import { voting } from "./voting/es.ts";
 
 /** Spanish. */
 export const es: Messages = {
@@ -174,4 +177,7 @@ export const es: Messages = {
     "No se pierde nada: lo retenido sale en cuanto usted lo reanude. Los códigos, los enlaces, los acuses de recibo y las decisiones siguen saliendo.",
   ...reminding,
   ...circulating,
+  ...acting,
+  ...deciding,
+  ...voting,
 };

@@ -1,6 +1,9 @@
+import { acting } from "./acting/fr.ts";
 import { circulating } from "./circulating/fr.ts";
+import { deciding } from "./deciding/fr.ts";
 import type { Messages } from "./en.ts";
 import { reminding } from "./reminding/fr.ts";
+import { voting } from "./voting/fr.ts";
 
 /** French. */
 export const fr: Messages = {
@@ -180,4 +183,7 @@ export const fr: Messages = {
     "Rien n’est perdu\u00a0: ce qui est retenu part dès que vous le débloquez. Les codes, les liens, les accusés de réception et les décisions continuent de partir.",
   ...reminding,
   ...circulating,
+  ...acting,
+  ...deciding,
+  ...voting,
 };

@@ -29,7 +29,7 @@ describe.each(LANGUAGES)("%s", (language) => {
     // The words that French has in common with English.
     for (const key of same)
       if (CATALOGUES[language][key] === en[key])
-        expect(["Invitation", "Dates", "Europe", "Objections"]).toContain(en[key]);
+        expect(["Invitation", "Dates", "Europe", "Objections", "Abstentions"]).toContain(en[key]);
   });
 });
 

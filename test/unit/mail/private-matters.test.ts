@@ -139,6 +139,14 @@ const KNOWN_FACTS = new Set([
   ...["date", "anchor", "local", "passed", "condition", "open", "unanswered", "toDelegate", "rung", "names"],
   // A text by its title, how long it is, where it is out, and until when it may be amended.
   ...["paragraphs", "out", "revised", "until"],
+  // What a code is for; who acts for the head and from when; whose link or code it is.
+  ...["purpose", "isReader", "what", "from"],
+  // An amendment by its id, a vote by its question and method, and what a country did there, never its choice.
+  ...["amendment", "because", "question", "method", "act", "number", "replaces", "hash"],
+  // Who may object, and by country who did or is not proven to have been told.
+  ...["entitled", "countries", "of", "objectors", "byAmendment"],
+  // What a decision came to, in numbers only.
+  ...["mode", "outcome", "count", "yes", "no", "abstain", "notVoting", "voidBecause", "statements", "root"],
   // An organiser's own words, which are the organiser's to answer for.
   ...["subject", "body", "test", "words"],
   ...["secretariat", "name", "city", "nameInOwnScript", "category", "ar", "en", "fr", "es"],

@@ -27,6 +27,7 @@ export const circulating = {
   "amendments-open.heading": "Amendments can be submitted",
   "amendments-open.said": "The time for amendments to the draft conclusions named below has begun.",
   "amendments-open.how":
-    "Please send your amendments in reply to this message. Each one concerns a single paragraph, and may be written in any language of the conference.",
-  "amendments-open.delegate.how": "Your country sends its amendments in reply to this message.",
+    "The head of your delegation, or the acting head, submits amendments with the personal link that was sent to them. Each one concerns a single paragraph, and may be written in any language of the conference.",
+  "amendments-open.delegate.how":
+    "You can submit amendments there: each one concerns a single paragraph, and may be written in any language of the conference. For each one we send a six-digit code to this address.",
 } as const;

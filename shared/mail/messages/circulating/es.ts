@@ -31,6 +31,7 @@ export const circulating: Pick<Messages, keyof typeof en> = {
   "amendments-open.said":
     "Ha comenzado el plazo para presentar enmiendas al proyecto de conclusiones que se indica a continuación.",
   "amendments-open.how":
-    "Le rogamos que envíe sus enmiendas en respuesta a este mensaje. Cada una se refiere a un solo párrafo y puede redactarse en cualquier idioma de la conferencia.",
-  "amendments-open.delegate.how": "Su país envía sus enmiendas en respuesta a este mensaje.",
+    "La jefatura de su delegación, titular o interina, presenta las enmiendas con el enlace personal que ha recibido. Cada una se refiere a un solo párrafo y puede redactarse en cualquier idioma de la conferencia.",
+  "amendments-open.delegate.how":
+    "Allí puede presentar enmiendas: cada una se refiere a un solo párrafo y puede redactarse en cualquier idioma de la conferencia. Para cada una enviamos un código de seis cifras a esta dirección.",
 };

@@ -31,6 +31,7 @@ export const circulating: Pick<Messages, keyof typeof en> = {
   "amendments-open.said":
     "Le délai de présentation des amendements au projet de conclusions désigné ci-dessous a commencé.",
   "amendments-open.how":
-    "Veuillez envoyer vos amendements en réponse à ce message. Chacun porte sur un seul paragraphe et peut être rédigé dans toute langue de la conférence.",
-  "amendments-open.delegate.how": "Votre pays envoie ses amendements en réponse à ce message.",
+    "Le chef de votre délégation, ou le chef par intérim, présente les amendements avec le lien personnel qui lui a été envoyé. Chacun porte sur un seul paragraphe et peut être rédigé dans toute langue de la conférence.",
+  "amendments-open.delegate.how":
+    "Vous pouvez y présenter des amendements\u00a0: chacun porte sur un seul paragraphe et peut être rédigé dans toute langue de la conférence. Pour chacun, nous envoyons un code à six chiffres à cette adresse.",
 };

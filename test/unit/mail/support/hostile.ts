@@ -48,7 +48,8 @@ export const typed = (facts: MailFacts, text: string): MailFacts => {
     ...("leaves" in facts && { leaves: person(facts.leaves), joins: person(facts.joins) }),
     ...("reason" in facts && { reason: text }),
     ...(facts.names && { names: [text, text] }),
-    ...("out" in facts && { title: text }),
+    ...("title" in facts && { title: text }),
+    ...("question" in facts && { question: text }),
     ...("date" in facts && facts.date.title && { date: { ...facts.date, title: everywhere } }),
     ...("words" in facts && { words: { subject: text, body: `${text}\n\n${text}` } }),
   } as MailFacts;
