@@ -3,6 +3,7 @@ import { catchUp, type Needs } from "#functions/mail/catch-up.ts";
 import { routeRecords } from "#functions/mail/route-records.ts";
 import type { EventRecord } from "#shared/contracts/record.ts";
 import { memoryLedger } from "./support/memory-ledger.ts";
+import { NO_DECISIONS } from "./support/no-decisions.ts";
 import { EVERY_FACT, MEMBER, recordOf } from "./support/records.ts";
 
 const MINUTE = 60_000;
@@ -26,6 +27,7 @@ const world = ({ conferences = ["honcb-15"] } = {}) => {
   const faults = { failsAt: "" };
 
   const route = routeRecords({
+    ...NO_DECISIONS,
     findMember: async () => MEMBER,
     findContactsAt: async () => [],
     findSpeakers: async () => [],

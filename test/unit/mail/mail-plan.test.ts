@@ -39,6 +39,13 @@ const EXPECTED: { readonly [T in Fact["type"]]?: string[] } = {
   ],
   LaneStopped: ["lane-stopped to secretariat secretariat, transactional"],
   MailingTested: ["mailing to secretariat secretariat, transactional"],
+  DelegateLinksRotated: ["link to delegate d1, transactional"],
+  ...Object.fromEntries(
+    ["NoticeFailed", "ObjectionAdded", "StatementLogged", "SilenceAdopted", "SilenceNotServed"].map((type) => [
+      type,
+      ["silence-office to secretariat secretariat, transactional"],
+    ]),
+  ),
   DelegationWithdrawn: [
     "withdrawal to contact fp-1, transactional",
     "withdrawal to contact alt-1, transactional",

@@ -4,6 +4,7 @@ import type { MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
 import type { Conclusion, TextVersion } from "#shared/domain/conclusions/conclusion.ts";
 import { textHash } from "#shared/domain/conclusions/conclusion-text.ts";
+import type { Silence } from "#shared/domain/conclusions/silence/silence.ts";
 import { languageHash } from "#shared/domain/conclusions/translation.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import type { Delegate, Delegation } from "#shared/domain/delegation.ts";
@@ -16,6 +17,7 @@ import { type Reminder, ReminderPlan } from "#shared/domain/reminders/reminder.t
 import { SAMPLE_CONFERENCE } from "#shared/mail/samples.ts";
 import { hashOfToken } from "#shared/runtime/authenticate.ts";
 import { inLanguages, sha256 } from "../../conclusions/support/sample-text.ts";
+import { AMENDMENT, SEAL, SILENCE, SILENCE_ENDS, VOTE, VOTE_ENDS } from "./decided.ts";
 import { KEY, plannedMail } from "./memory-ledger.ts";
 
 export const NOW = new Date("2019-01-14T14:33:00.000Z");
@@ -73,6 +75,10 @@ export const circulatedIn = (version: number, languages: readonly Language[]): T
 
 const REMINDING = { reminder: "rule-1", occurrence: "occ-1", notAfter: "2019-01-15T08:00:00.000Z" };
 
+const OF_AMENDMENT = { conclusion: "cooperation", amendment: "faster-replies" };
+const OF_SILENCE = { conclusion: "cooperation", decision: "cooperation.1" };
+const OF_VOTE = { vote: "cooperation.2.v1", conclusion: "cooperation" };
+
 const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
   invitation: {},
   link: {},
@@ -93,6 +99,16 @@ const PARTICULARS: { readonly [K in MailKind]: Particulars[K] } = {
   "date-changed": { anchor: "nomination-deadline", subject: "conference", at: "2019-01-31T23:00:00.000Z" },
   circulation: { conclusion: "cooperation", textVersion: 1 },
   "amendments-open": { conclusion: "cooperation", textVersion: 1, deadline: AMENDABLE_UNTIL },
+  "acting-head": { what: "ended", delegate: "d2" },
+  "link-alert": { what: "code-locked", who: "contact", id: "alt-1" },
+  "act-receipt": { act: "tabled", ...OF_AMENDMENT },
+  "amendment-outcome": { what: "admitted", ...OF_AMENDMENT },
+  "silence-opened": { ...OF_SILENCE, textVersion: 1, expiry: SILENCE_ENDS },
+  "silence-news": { ...OF_SILENCE, what: "extended", from: "2019-01-16T15:00:00.000Z", to: SILENCE_ENDS },
+  "silence-office": { ...OF_SILENCE, what: "notice-failed", of: "CIV" },
+  "ballot-open": { ...OF_VOTE, closesAt: VOTE_ENDS },
+  "ballot-closing": { ...OF_VOTE, closesAt: VOTE_ENDS },
+  "decision-result": { conclusion: "cooperation", decision: "cooperation.2" },
   mailing: { mailing: "m-1" },
   "contact-broken": { who: "contact", id: "alt-1", of: "CIV" },
   "lane-stopped": { why: "bounces" },
@@ -127,6 +143,7 @@ export const OCCURRENCE = {
 
 const RECIPIENT: Partial<Record<MailKind, Recipient>> = {
   escalation: { kind: "desk", country: "CIV", id: "africa" },
+  "silence-office": { kind: "secretariat", country: "", id: "secretariat" },
 };
 
 export const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): LedgerEntry =>
@@ -143,6 +160,9 @@ export const entryOf = (kind: MailKind, changes: Partial<LedgerEntry> = {}): Led
 export const TO_DELEGATES: readonly MailKind[] = ["confirmation", "conference-changed"];
 export const toDelegate = (id: string) => ({ recipient: { kind: "delegate" as const, country: "CIV", id } });
 
+/** Of which Côte d'Ivoire is not proven to know. */
+export const silence: Silence = { ...SILENCE, entitled: ["BEL", "CIV"] };
+
 export const world = (changes: Partial<Needs> = {}) => {
   const links: Record<string, unknown>[] = [];
   const codes: Record<string, unknown>[] = [];
@@ -154,6 +174,13 @@ export const world = (changes: Partial<Needs> = {}) => {
     findOccurrence: async () => OCCURRENCE,
     findConclusion: async () => CONCLUSION,
     findTextOut: async () => WORDS,
+    findAmendment: async () => AMENDMENT,
+    findSilence: async () => silence,
+    findVote: async () => VOTE,
+    findReceipt: async () => undefined,
+    findSeal: async () => SEAL,
+    findTally: async () => undefined,
+    readStatements: async () => [],
     findMoment: async (dates, anchor) => momentsOf(dates).find((moment) => moment.anchor === anchor),
     findSuppression: async () => undefined,
     hashOfAddress: (address) => `hash of ${address}`,

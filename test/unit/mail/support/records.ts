@@ -1,4 +1,5 @@
 import type { EventRecord, Fact } from "#shared/contracts/record.ts";
+import { EVERY_DECISION_FACT } from "./decision-records.ts";
 
 export const recordOf = (fact: Fact, changes: Partial<EventRecord> = {}): EventRecord => ({
   conference: "honcb-15",
@@ -12,10 +13,11 @@ export const recordOf = (fact: Fact, changes: Partial<EventRecord> = {}): EventR
   ...changes,
 });
 
+const DESIGNATED = { from: "2019-04-09T07:00:00.000Z", until: "2019-04-10T07:00:00.000Z" };
 const CONCLUSION = { conclusion: "cooperation", textVersion: 1, textHash: "h" };
 
 /** One fact of every type there is: a new one does not compile until it stands here. */
-export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T }> } = {
+export const EVERY_FACT: { readonly [T in Fact["type"]]: Fact & { type: T } } = {
   ConferenceCreated: { type: "ConferenceCreated" },
   ConferenceChanged: { type: "ConferenceChanged" },
   ConferenceAnnounced: { type: "ConferenceAnnounced" },
@@ -37,7 +39,9 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T
   LinksRotated: { type: "LinksRotated", contact: "alt-1" },
   LinksRevoked: { type: "LinksRevoked", contact: "alt-1" },
   LinkRequested: { type: "LinkRequested", addressHash: "h" },
-  CodeRequested: { type: "CodeRequested", contact: "alt-1", challenge: "ch-1", purpose: "submit" },
+  CodeRequested: {
+    ...{ type: "CodeRequested", contact: "alt-1", holder: "contact", challenge: "ch-1", purpose: "submit" },
+  },
   RolesGranted: { type: "RolesGranted", subject: "s", roles: ["desk"] },
   RolesRemoved: { type: "RolesRemoved", subject: "s" },
   DelegationInvited: { type: "DelegationInvited" },
@@ -57,7 +61,7 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T
   DelegateWithdrawn: { type: "DelegateWithdrawn", delegate: "d2", state: "CONFIRMED" },
   DelegationWithdrawn: { type: "DelegationWithdrawn", delegates: ["d1", "d2"], state: "CONFIRMED" },
   DelegationRestored: { type: "DelegationRestored" },
-  ActingHeadDesignated: { type: "ActingHeadDesignated", delegate: "d2", from: "2019-04-09", until: "2019-04-10" },
+  ActingHeadDesignated: { type: "ActingHeadDesignated", delegate: "d2", ...DESIGNATED },
   DesignationEnded: { type: "DesignationEnded", delegate: "d2" },
   DelegationMoved: { type: "DelegationMoved", region: "europe" },
   ConclusionDrafted: { type: "ConclusionDrafted", ...CONCLUSION },
@@ -105,6 +109,11 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Extract<Fact, { type: T
   MailingSubmitted: { type: "MailingSubmitted", mailing: "m-1" },
   MailingReleased: { type: "MailingReleased", mailing: "m-1" },
   MailingCancelled: { type: "MailingCancelled", mailing: "m-1" },
+  CodeLocked: { type: "CodeLocked", contact: "alt-1", holder: "contact", purpose: "submit" },
+  DelegateLinksRotated: { type: "DelegateLinksRotated", delegate: "d1" },
+  DelegateLinksRevoked: { type: "DelegateLinksRevoked", delegate: "d1" },
+  LinkOpenedElsewhere: { type: "LinkOpenedElsewhere", delegate: "d1" },
+  ...EVERY_DECISION_FACT,
 };
 
 export const MEMBER = {

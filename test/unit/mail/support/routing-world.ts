@@ -1,11 +1,13 @@
-import { routeRecords } from "#functions/mail/route-records.ts";
+import { type Needs, routeRecords } from "#functions/mail/route-records.ts";
 import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
+import { AMENDMENT, SILENCE, VOTE } from "./decided.ts";
+import { FILES, readersIn } from "./member-files.ts";
 import { memoryLedger } from "./memory-ledger.ts";
 import { MEMBER } from "./records.ts";
 
 /** The planning of mails with a ledger and queues in memory. */
-export const routingWorld = () => {
+export const routingWorld = (changes: Partial<Needs> = {}) => {
   const ledger = memoryLedger();
   const queues: Record<Lane, string[]> = { transactional: [], bulk: [] };
   const pages: unknown[] = [];
@@ -25,6 +27,12 @@ export const routingWorld = () => {
       { kind: "contact", country: "IRL", id: "fp-5", language: "en" },
     ],
     findContactsAt: async () => [],
+    findHeadsAt: async () => [],
+    findDecisionReaders: readersIn(FILES),
+    findAmendment: async () => AMENDMENT,
+    findSilence: async () => SILENCE,
+    findVote: async () => VOTE,
+    findVoted: async () => [],
     findMail: ledger.findMail,
     planMail: ledger.planMail,
     enqueuePage: async (message) => void pages.push(message),
@@ -34,6 +42,7 @@ export const routingWorld = () => {
       queues[lane].push(...messages.map(({ ledgerKey }) => ledgerKey));
     },
     hashOf: (...parts) => parts.join("|"),
+    ...changes,
   });
   return { ledger, queues, pages, work, faults, route };
 };
