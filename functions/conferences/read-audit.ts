@@ -22,5 +22,6 @@ export const readAudit =
   async ({ params, query: { entity, order, limit, cursor } }) => {
     const conference = found(await findConference(params.conference)).id;
     const { items, next } = await readRecords({ conference, entity, order, limit, after: cursor });
-    return { body: { items, ...(next !== undefined && { next: cursorOf(next) }) } };
+    const shown = items.map(({ fact, ...record }) => ({ ...record, fact: { ...fact } }));
+    return { body: { items: shown, ...(next !== undefined && { next: cursorOf(next) }) } };
   };
