@@ -20,8 +20,8 @@ export const amendmentDate = (after: Conclusion, text: ConclusionText, deadline:
   concerns: {},
 });
 
-/** In the words that were given out; in those of the original where a language is not out. */
-const titleOf = ({ current }: Conclusion, { original, title }: ConclusionText): Texts => {
+/** Of a date of a text: in the words that were given out, or those of the original where a language is not out. */
+export const titleOf = ({ current }: Conclusion, { original, title }: ConclusionText): Texts => {
   const wordsOf = (language: Language) => (current.out[language] && wordsIn(title, language, original)) ?? title.text;
   return Object.fromEntries(LANGUAGES.map((language) => [language, shortened(wordsOf(language))])) as Texts;
 };

@@ -1,0 +1,34 @@
+import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
+import type { Decision } from "#shared/domain/conclusions/conclusion.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import { found } from "#shared/domain/found.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
+
+export interface Needs {
+  readonly findConference: (id: string) => Promise<Conference | undefined>;
+  readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
+}
+
+/** A decision with the text that it is on. */
+export interface Found {
+  readonly conference: Conference;
+  readonly kept: KeptConclusion;
+  readonly decision: Decision;
+  /** No outcome yet. */
+  readonly isOpen: boolean;
+}
+
+/** The decision of this id, which must be there. */
+export const findDecision = async (needs: Needs, conferenceId: string, id: string): Promise<Found> => {
+  const conference = found(await needs.findConference(conferenceId));
+  const [conclusion = ""] = id.split(".");
+  const kept = found(await needs.findConclusion(conference.id, conclusion));
+  const decision = found(kept.conclusion.decisions.find((one) => one.id === id));
+  return { conference, kept, decision, isOpen: decision.outcome === undefined };
+};
+
+/** What is asked for is done to decisions of this mode, and no others. */
+export const mustBeBy = ({ decision: { id, mode } }: Found, wanted: Decision["mode"]): void => {
+  if (mode !== wanted)
+    throw new Refusal("no-decision-open", { detail: `${id} is decided by ${mode}.`, extra: { mode } });
+};
