@@ -1,5 +1,10 @@
 import type { SilenceView } from "#shared/contracts/decision-views.ts";
-import { type Received, referendumUntil, type Silence, unprovenIn } from "#shared/domain/conclusions/silence/silence.ts";
+import {
+  type Received,
+  referendumUntil,
+  type Silence,
+  unprovenIn,
+} from "#shared/domain/conclusions/silence/silence.ts";
 
 /** A silence as staff see it. */
 export const silenceView = (silence: Silence): SilenceView => {
