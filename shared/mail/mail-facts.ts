@@ -66,7 +66,8 @@ export interface TextFacts extends Partial<Link> {
 /** What each kind of mail knows besides. */
 export interface KindFacts {
   readonly invitation: Link;
-  readonly link: Link;
+  /** `toDelegate`: it is that of a head of delegation, or of who acts for one. */
+  readonly link: Link & { readonly toDelegate?: boolean };
   /** `purpose`: what it is asked for; a delegation is submitted where nothing is said. */
   readonly code: { readonly code: string; readonly purpose?: CodePurpose };
   readonly "submission-receipt": People;

@@ -23,7 +23,7 @@ export const REGISTRATION_FACTS: Specials<
   | "link-alert"
 > = {
   invitation: (_, { link }) => ({ link }),
-  link: (_, { link }) => ({ link }),
+  link: (_, { link, toDelegate }) => ({ link, toDelegate }),
   code: ({ purpose }, { code }) => ({ code, ...(purpose && { purpose }) }),
   "submission-receipt": (_, { people }) => ({ people }),
   "regrets-receipt": () => ({}),

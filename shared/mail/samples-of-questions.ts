@@ -59,10 +59,9 @@ export const actSamples = (common: CommonFacts): MailFacts<"act-receipt">[] => {
 export const ballotOpenSamples = (common: CommonFacts, link: string): MailFacts<"ballot-open">[] => {
   const { title } = aboutText(common);
   const end = { until: until(DECIDED) };
-  const withLink = (method: VoteMethod) => (method === "recorded" || method === "secret" ? { link } : {});
   return [
     ...VOTE_METHODS.flatMap((method) =>
-      [true, false].map((toDelegate) => ({ ...common, title, method, toDelegate, ...end, ...withLink(method) })),
+      [true, false].map((toDelegate) => ({ ...common, title, method, toDelegate, ...end, link })),
     ),
     { ...common, title, amendment: "faster-replies", method: "recorded", toDelegate: true, link },
     { ...common, question: QUESTION[common.language], method: "recorded", toDelegate: false },

@@ -93,7 +93,10 @@ export const samplesOf = <K extends MailKind>(kind: K, language: Language, publi
   const reason = REASON[language];
   const samples: { readonly [Name in MailKind]: readonly MailFacts<Name>[] } = {
     invitation: [{ ...common, link }],
-    link: [{ ...common, link }],
+    link: [
+      { ...common, link },
+      { ...common, link, toDelegate: true },
+    ],
     code: CODE_PURPOSES.map((purpose) => ({ ...common, code: "042917", purpose })),
     "submission-receipt": [{ ...common, people }],
     "regrets-receipt": [common],

@@ -23,6 +23,16 @@ export const questionOf = ({ say, quote }: Writer, { question }: Question): Pick
 export const isInTheRoom = ({ method }: Pick<VoteFacts, "method">): boolean =>
   method === "roll-call" || method === "show-of-hands";
 
+/** In the room nobody needs a link to vote, but whoever has one reads the text with it. */
+export const howInTheRoom = (
+  write: Writer,
+  { link, title }: VoteFacts & { readonly link?: string },
+  method: "roll-call" | "show-of-hands",
+): Pick<Content, "how" | "button"> => ({
+  how: [write.say(`ballot-open.room.${method}`)],
+  ...(link && title !== undefined && { button: { label: write.say("text.button"), url: link } }),
+});
+
 /** Delegates vote with their link; contacts are told who does, and read the text with theirs. */
 export const howToVote = (
   write: Writer,

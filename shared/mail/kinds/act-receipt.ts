@@ -15,13 +15,14 @@ export const actReceipt: Kind<"act-receipt"> = (write, facts) => {
     preheader: write.say("act-receipt.preheader"),
     heading: event,
     opening: [write.say(`act-receipt.${facts.act}.said`), ...replaced(write, facts)],
+    ask: write.say("unexpected"),
     ...("method" in facts && questionOf(write, facts)),
     facts: [
       ...about(write, facts),
       ...labelled(write, ["label.delegation", write.country], ["label.receivedOn", write.happenedAt()]),
     ],
     ...fingerprint(write, facts),
-    closing: [write.say("unexpected")],
+    closing: [],
   };
 };
 

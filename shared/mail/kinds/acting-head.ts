@@ -5,6 +5,7 @@ import type { MessageKey } from "../messages/en.ts";
 export const actingHead: Kind<"acting-head"> = (write, facts) => {
   const { person, isReader, link } = facts;
   const to = isReader ? "reader" : "other";
+  const button = link && { button: { label: write.say("acting-head.button"), url: link } };
   const about: (readonly [MessageKey, string])[] = [
     ["label.delegation", write.country],
     ["label.name", write.person(person)],
@@ -17,6 +18,7 @@ export const actingHead: Kind<"acting-head"> = (write, facts) => {
       heading: write.say(`acting-head.ended.${to}.heading`),
       opening: [write.say(`acting-head.ended.${to}.said`)],
       ask: write.say("acting-head.ended.ask"),
+      ...button,
       facts: labelled(write, ...about),
       closing: [write.say("unexpected")],
     };
@@ -28,7 +30,7 @@ export const actingHead: Kind<"acting-head"> = (write, facts) => {
     opening: [write.say(`acting-head.designated.${to}.said`, time)],
     ask: write.say(`acting-head.designated.${to}.ask`),
     ...(isReader && { how: [write.say("acting-head.designated.reader.how")] }),
-    ...(link && { button: { label: write.say("acting-head.button"), url: link } }),
+    ...button,
     facts: labelled(
       write,
       ...about,

@@ -10,7 +10,9 @@ export const amendmentOutcome: Kind<"amendment-outcome"> = (write, facts) => {
     preheader: write.say("amendment-outcome.preheader"),
     heading: event,
     opening: [write.say(`amendment-outcome.${what}.said`)],
-    ask: write.say(what === "admitted" ? "amendment-outcome.admitted.ask" : "amendment-outcome.ask"),
+    ask: write.say(
+      what === "admitted" || what === "ruled-out" ? `amendment-outcome.${what}.ask` : "amendment-outcome.ask",
+    ),
     ...reasonGiven(write, reason),
     ...(link && { button: { label: write.say("text.button"), url: link } }),
     facts: [

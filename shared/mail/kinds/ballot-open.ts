@@ -1,6 +1,6 @@
 import { type Content, type Kind, labelled } from "../content.ts";
 import type { MailFacts } from "../mail-facts.ts";
-import { aboutVote, howToVote, isInTheRoom, questionOf } from "../vote-content.ts";
+import { aboutVote, howInTheRoom, howToVote, isInTheRoom, questionOf } from "../vote-content.ts";
 import type { Writer } from "../writer.ts";
 
 /** To those entitled to vote, and to their contacts: what is put to the vote, how, and until when. */
@@ -38,6 +38,6 @@ const askOf = (write: Writer, facts: MailFacts<"ballot-open">): string => {
 const howOf = (write: Writer, facts: MailFacts<"ballot-open">): Pick<Content, "how" | "button"> => {
   const { method } = facts;
   return method === "roll-call" || method === "show-of-hands"
-    ? { how: [write.say(`ballot-open.room.${method}`)] }
+    ? howInTheRoom(write, facts, method)
     : howToVote(write, facts);
 };

@@ -15,6 +15,6 @@ export const linkAlert: Kind<"link-alert"> = (write, { what, person, isReader })
       ["label.holder", write.person(person)],
       ["label.noticed", write.happenedAt()],
     ),
-    closing: [write.say("link-alert.second-device.next")],
+    closing: [write.say("link-alert.next")],
   };
 };

@@ -1,12 +1,16 @@
 import { type Kind, labelled } from "../content.ts";
 
-/** To a contact: a fresh link, asked for by address or renewed by the secretariat. */
-export const link: Kind<"link"> = (write, { link: url }) => ({
+/**
+ * A fresh link, asked for by address or renewed by the secretariat: to a contact, into the registration; to the head of
+ * delegation or who acts for the head, to what is decided.
+ */
+export const link: Kind<"link"> = (write, { link: url, toDelegate = false }) => ({
   event: write.say("link.event"),
-  preheader: write.say("link.preheader"),
-  heading: write.say("link.heading"),
-  opening: [write.say("link.ask")],
-  button: { label: write.say("link.button"), url },
+  preheader: write.say(toDelegate ? "link.delegate.preheader" : "link.preheader"),
+  heading: write.say(toDelegate ? "link.delegate.heading" : "link.heading"),
+  opening: [write.say(toDelegate ? "link.delegate.ask" : "link.ask")],
+  ...(toDelegate && { how: [write.say("link.delegate.how")] }),
+  button: { label: write.say(toDelegate ? "acting-head.button" : "link.button"), url },
   facts: labelled(write, ["label.delegation", write.country]),
   closing: [write.say("link.why")],
 });

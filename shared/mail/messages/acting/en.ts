@@ -14,6 +14,12 @@ export const acting = {
   "code.objection.ask": "Enter this code to object for your country:",
   "code.statement.ask": "Enter this code to make a statement for your country:",
 
+  "link.delegate.preheader": "It opens the texts, the amendments and the votes.",
+  "link.delegate.heading": "Your link to the texts and votes",
+  "link.delegate.ask": "Here is your personal link. Please use this one from now on.",
+  "link.delegate.how":
+    "With it you read the texts, submit amendments, vote and object for your country. For each of these acts we send a six-digit code to this address.",
+
   "acting-head.designated.event": "Acting head of delegation",
   "acting-head.designated.reader.heading": "You act for the head of your delegation",
   "acting-head.designated.other.heading": "Someone acts for the head of your delegation",
@@ -52,8 +58,8 @@ export const acting = {
     "If that was you, there is nothing you need to do. If not, please reply to this message at once: the secretariat will revoke the link.",
   "link-alert.second-device.other.ask":
     "Please ask this person. If it was somebody else, reply to this message at once: the secretariat will revoke the link.",
-  "link-alert.second-device.next":
-    "Whoever has the link can read the texts. Nobody can vote, object or submit an amendment with the link alone: that also takes a code, which we send to the address of the person concerned.",
+  "link-alert.next":
+    "Whoever has the link can read what your delegation reads. Nobody can submit a delegation or an amendment, vote or object with the link alone: that also takes a code, which we send to the address of the person concerned.",
   "link-alert.second-device.preheader": "If this person did not do it, please reply at once.",
   "link-alert.code-locked.event": "Wrong codes entered",
   "link-alert.code-locked.heading": "A wrong code was entered several times",

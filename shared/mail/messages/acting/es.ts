@@ -17,6 +17,12 @@ export const acting: Pick<Messages, keyof typeof en> = {
   "code.objection.ask": "Introduzca este código para formular una objeción en nombre de su país:",
   "code.statement.ask": "Introduzca este código para hacer una declaración en nombre de su país:",
 
+  "link.delegate.preheader": "Abre los textos, las enmiendas y las votaciones.",
+  "link.delegate.heading": "Su enlace a los textos y las votaciones",
+  "link.delegate.ask": "Este es su enlace personal. Le rogamos que utilice este a partir de ahora.",
+  "link.delegate.how":
+    "Con él puede leer los textos, presentar enmiendas, votar y formular objeciones en nombre de su país. Para cada uno de estos actos enviamos un código de seis cifras a esta dirección.",
+
   "acting-head.designated.event": "Jefatura interina",
   "acting-head.designated.reader.heading": "Usted ejerce la jefatura interina de su delegación",
   "acting-head.designated.other.heading": "Su delegación tiene una jefatura interina",
@@ -58,8 +64,8 @@ export const acting: Pick<Messages, keyof typeof en> = {
     "Si ha sido usted, no tiene que hacer nada. Si no, responda de inmediato a este mensaje: la secretaría revocará el enlace.",
   "link-alert.second-device.other.ask":
     "Le rogamos que pregunte a esta persona. Si ha sido otra, responda de inmediato a este mensaje: la secretaría revocará el enlace.",
-  "link-alert.second-device.next":
-    "Quien tenga el enlace puede leer los textos. Con el enlace solo, nadie puede votar, formular una objeción ni presentar una enmienda: hace falta además un código, que enviamos a la dirección de la persona interesada.",
+  "link-alert.next":
+    "Quien tenga el enlace puede leer lo que lee su delegación. Con el enlace solo, nadie puede enviar la composición de una delegación, presentar una enmienda, votar ni formular una objeción: hace falta además un código, que enviamos a la dirección de la persona interesada.",
   "link-alert.second-device.preheader": "Si esta persona no lo ha hecho, responda de inmediato.",
   "link-alert.code-locked.event": "Códigos erróneos",
   "link-alert.code-locked.heading": "Se ha introducido varias veces un código erróneo",

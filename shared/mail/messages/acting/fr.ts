@@ -18,6 +18,12 @@ export const acting: Pick<Messages, keyof typeof en> = {
   "code.objection.ask": "Saisissez ce code pour formuler une objection au nom de votre pays\u00a0:",
   "code.statement.ask": "Saisissez ce code pour faire une déclaration au nom de votre pays\u00a0:",
 
+  "link.delegate.preheader": "Il ouvre les textes, les amendements et les votes.",
+  "link.delegate.heading": "Votre lien vers les textes et les votes",
+  "link.delegate.ask": "Voici votre lien personnel. Merci d’utiliser désormais celui-ci.",
+  "link.delegate.how":
+    "Il vous permet de lire les textes, de présenter des amendements, de voter et de formuler des objections pour votre pays. Pour chacun de ces actes, nous envoyons un code à six chiffres à cette adresse.",
+
   "acting-head.designated.event": "Chef de délégation par intérim",
   "acting-head.designated.reader.heading": "Vous êtes chef de délégation par intérim",
   "acting-head.designated.other.heading": "Votre délégation a un chef par intérim",
@@ -59,8 +65,8 @@ export const acting: Pick<Messages, keyof typeof en> = {
     "Si c’était vous, vous n’avez rien à faire. Sinon, merci de répondre sans délai à ce message\u00a0: le secrétariat révoquera le lien.",
   "link-alert.second-device.other.ask":
     "Merci d’interroger cette personne. Si c’était quelqu’un d’autre, répondez sans délai à ce message\u00a0: le secrétariat révoquera le lien.",
-  "link-alert.second-device.next":
-    "Quiconque détient le lien peut lire les textes. Avec le lien seul, nul ne peut voter, formuler d’objection ni présenter d’amendement\u00a0: il faut en outre un code, que nous envoyons à l’adresse de la personne concernée.",
+  "link-alert.next":
+    "Quiconque détient le lien peut lire ce que lit votre délégation. Avec le lien seul, nul ne peut transmettre la composition d’une délégation, présenter d’amendement, voter ni formuler d’objection\u00a0: il faut en outre un code, que nous envoyons à l’adresse de la personne concernée.",
   "link-alert.second-device.preheader": "Si cette personne n’en est pas l’auteur, merci de répondre sans délai.",
   "link-alert.code-locked.event": "Codes erronés",
   "link-alert.code-locked.heading": "Un code erroné a été saisi plusieurs fois",

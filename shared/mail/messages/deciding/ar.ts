@@ -25,6 +25,7 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "amendment-outcome.ruled-out.event": "تعديل غير مقبول شكلًا",
   "amendment-outcome.ruled-out.said":
     "قررت الرئاسة أن التعديل المذكور أدناه، الذي قدمه بلدكم أو يؤيده، غير مقبول شكلًا، ولن يُطرح للتصويت.",
+  "amendment-outcome.ruled-out.ask": "ما دامت مهلة تقديم التعديلات جارية، يمكن لبلدكم تقديم تعديل آخر.",
   "amendment-outcome.lapsed.event": "سقوط تعديل",
   "amendment-outcome.lapsed.said":
     "سقط التعديل المذكور أدناه، الذي قدمه بلدكم أو يؤيده، بعد البت في تعديل آخر، ولن يُطرح للتصويت.",

@@ -25,6 +25,7 @@ export const deciding = {
   "amendment-outcome.ruled-out.event": "Amendment not admissible",
   "amendment-outcome.ruled-out.said":
     "The chair has ruled that the amendment named below, which your country submitted or supports, is not admissible. It will not be put to the vote.",
+  "amendment-outcome.ruled-out.ask": "If the time for amendments has not ended, your country can submit another one.",
   "amendment-outcome.lapsed.event": "Amendment lapsed",
   "amendment-outcome.lapsed.said":
     "The amendment named below, which your country submitted or supports, has lapsed, since another amendment has been decided. It will not be put to the vote.",

@@ -27,6 +27,7 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "amendment-outcome.ruled-out.event": "Enmienda inadmisible",
   "amendment-outcome.ruled-out.said":
     "La Presidencia ha declarado inadmisible la enmienda indicada abajo, que su país ha presentado o apoya. No se someterá a votación.",
+  "amendment-outcome.ruled-out.ask": "Mientras no venza el plazo para enmiendas, su país puede presentar otra.",
   "amendment-outcome.lapsed.event": "Enmienda decaída",
   "amendment-outcome.lapsed.said":
     "La enmienda indicada abajo, que su país ha presentado o apoya, ha decaído por haberse decidido otra enmienda. No se someterá a votación.",

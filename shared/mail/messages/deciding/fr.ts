@@ -28,6 +28,7 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "amendment-outcome.ruled-out.event": "Amendement irrecevable",
   "amendment-outcome.ruled-out.said":
     "La présidence a déclaré irrecevable l’amendement indiqué ci-dessous, que votre pays a présenté ou appuie. Il ne sera pas mis aux voix.",
+  "amendment-outcome.ruled-out.ask": "Tant que le délai de présentation des amendements court, votre pays peut en présenter un autre.",
   "amendment-outcome.lapsed.event": "Amendement devenu caduc",
   "amendment-outcome.lapsed.said":
     "L’amendement indiqué ci-dessous, que votre pays a présenté ou appuie, est devenu caduc à la suite de la décision prise sur un autre amendement. Il ne sera pas mis aux voix.",
