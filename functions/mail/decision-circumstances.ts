@@ -93,10 +93,13 @@ const resultNow = async (
 ): Promise<About> => {
   const seal = await needs.findSeal(conference, decision);
   if (seal === undefined) return {};
-  const [text, statements, tally] = await Promise.all([
+  const [text, statements, tally, silence] = await Promise.all([
     textNow(needs, conference, conclusion, { version: seal.textVersion }),
     needs.readStatements(conference, decision),
     seal.vote === undefined || seal.outcome !== "VOID" ? undefined : needs.findTally(conference, seal.vote),
+    seal.mode === "silence" ? needs.findSilence(conference, decision) : undefined,
   ]);
-  return { ...text, result: { seal, statements: toPublish(statements).length, ...(tally && { tally }) } };
+  // Under silence, statements are logged with it; so is what came too late to be an objection.
+  const said = toPublish(statements).length + (silence?.statements.length ?? 0);
+  return { ...text, result: { seal, statements: said, ...(tally && { tally }) } };
 };

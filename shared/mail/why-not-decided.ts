@@ -49,13 +49,12 @@ export const whyNotBallot = (
 
 /** What was done or decided is told however late; only what is not kept any more cannot be. */
 export const whyNotTold = (
-  { particulars }: Of<"act-receipt" | "amendment-outcome" | "decision-result">,
+  { kind, particulars }: Of<"act-receipt" | "amendment-outcome" | "decision-result">,
   { vote, text, receipt, result }: Pick<Circumstances, "vote" | "text" | "receipt" | "result">,
 ): string | undefined => {
+  if (kind === "decision-result" && result === undefined) return "decision gone";
+  if ("vote" in particulars && vote === undefined) return "vote gone";
   if (particulars.conclusion !== undefined && text === undefined) return NO_TEXT;
-  if ("vote" in particulars) {
-    if (vote === undefined) return "vote gone";
-    return particulars.act === "ballot" && receipt?.hash === undefined ? "ballot gone" : undefined;
-  }
-  return "decision" in particulars && !("act" in particulars) && result === undefined ? "decision gone" : undefined;
+  const isOfBallot = kind === "act-receipt" && particulars.act === "ballot";
+  return isOfBallot && receipt?.hash === undefined ? "ballot gone" : undefined;
 };

@@ -55,7 +55,7 @@ describe("a link", () => {
   test("is made only where the reader is asked to act", async () => {
     const { links, mailed } = world();
     for (const kind of MAIL_KINDS) await mailed(entryOf(kind, TO_DELEGATES.includes(kind) ? toDelegate("d1") : {}));
-    expect(links).toHaveLength(7);
+    expect(links).toHaveLength(11);
   });
 });
 

@@ -1,4 +1,5 @@
 import PostalMime from "postal-mime";
+import type { Needs as FindingNeeds } from "#functions/mail/circumstances-of.ts";
 import { type Needs, prepareMail } from "#functions/mail/prepare-mail.ts";
 import type { MailKind, Recipient } from "#shared/contracts/mail.ts";
 import type { LedgerEntry, Particulars } from "#shared/contracts/mail-entry.ts";
@@ -163,25 +164,30 @@ export const toDelegate = (id: string) => ({ recipient: { kind: "delegate" as co
 /** Of which Côte d'Ivoire is not proven to know. */
 export const silence: Silence = { ...SILENCE, entitled: ["BEL", "CIV"] };
 
+/** What is stored of all that mails depend on. */
+export const findingNeeds: FindingNeeds = {
+  findCircumstances: async () => ({ conference, member, delegation }),
+  findMailing: async () => MAILING,
+  findReminder: async () => RULE,
+  findOccurrence: async () => OCCURRENCE,
+  findConclusion: async () => CONCLUSION,
+  findTextOut: async () => WORDS,
+  findAmendment: async () => AMENDMENT,
+  findSilence: async () => silence,
+  findVote: async () => VOTE,
+  findReceipt: async () => undefined,
+  findSeal: async () => SEAL,
+  findTally: async () => undefined,
+  readStatements: async () => [],
+  findMoment: async (dates, anchor) => momentsOf(dates).find((moment) => moment.anchor === anchor),
+};
+
 export const world = (changes: Partial<Needs> = {}) => {
   const links: Record<string, unknown>[] = [];
   const codes: Record<string, unknown>[] = [];
   let made = 0;
   const prepare = prepareMail({
-    findCircumstances: async () => ({ conference, member, delegation }),
-    findMailing: async () => MAILING,
-    findReminder: async () => RULE,
-    findOccurrence: async () => OCCURRENCE,
-    findConclusion: async () => CONCLUSION,
-    findTextOut: async () => WORDS,
-    findAmendment: async () => AMENDMENT,
-    findSilence: async () => silence,
-    findVote: async () => VOTE,
-    findReceipt: async () => undefined,
-    findSeal: async () => SEAL,
-    findTally: async () => undefined,
-    readStatements: async () => [],
-    findMoment: async (dates, anchor) => momentsOf(dates).find((moment) => moment.anchor === anchor),
+    ...findingNeeds,
     findSuppression: async () => undefined,
     hashOfAddress: (address) => `hash of ${address}`,
     storeUnsubscribe: async (hash, decliner) => void links.push({ hash, ...decliner }),
