@@ -1,3 +1,4 @@
+import { enqueueDecisions } from "#shared/adapters/decision-queue.ts";
 import { findDue, postponeDue } from "#shared/adapters/due-store.ts";
 import { findLane } from "#shared/adapters/lane-store.ts";
 import { takeStep } from "#shared/adapters/mail-ledger.ts";
@@ -10,9 +11,13 @@ import { scheduleHandler } from "#shared/runtime/schedule.ts";
 import { sendHeld } from "./send-held.ts";
 import { sendOn } from "./send-on.ts";
 import { sweep } from "./sweep.ts";
+import { takeUpDecisions } from "./take-up-decisions.ts";
 import { takeUpOccurrences } from "./take-up-occurrences.ts";
 
-const env = readEnv("CONFERENCE_TABLE", "TRANSACTIONAL_QUEUE_URL", "BULK_QUEUE_URL", "REMINDER_QUEUE_URL");
+const env = readEnv(
+  ...(["CONFERENCE_TABLE", "TRANSACTIONAL_QUEUE_URL", "BULK_QUEUE_URL"] as const),
+  ...(["REMINDER_QUEUE_URL", "DECISION_QUEUE_URL"] as const),
+);
 const { CONFERENCE_TABLE: table } = env;
 const enqueue = enqueueMails({ transactional: env.TRANSACTIONAL_QUEUE_URL, bulk: env.BULK_QUEUE_URL });
 const postpone = postponeDue(table);
@@ -31,6 +36,7 @@ export const handler = scheduleHandler(
         settle: (due) => postpone(due, undefined),
       }),
       occurrence: takeUpOccurrences({ enqueue: enqueueReminders(env.REMINDER_QUEUE_URL) }),
+      decision: takeUpDecisions({ enqueue: enqueueDecisions(env.DECISION_QUEUE_URL) }),
     },
     now: () => new Date(),
     report: (problem, details) => logger.error(problem, details),

@@ -1,3 +1,4 @@
+import type { DecisionMessage } from "#shared/contracts/decision-message.ts";
 import type { Delivery } from "#shared/contracts/delivery.ts";
 import { type Notice, noticeOf } from "#shared/contracts/delivery-event.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
@@ -5,6 +6,7 @@ import type { Suppression } from "#shared/contracts/suppression.ts";
 import { afterEvent } from "#shared/domain/mail-feedback.ts";
 import type { BulkLane } from "#shared/domain/mail-lane.ts";
 import { deliveryOf } from "./delivery-of.ts";
+import { silenceNotice } from "./silence-notice.ts";
 
 export interface Needs {
   readonly findMail: (ledgerKey: string) => Promise<LedgerEntry | undefined>;
@@ -12,6 +14,8 @@ export interface Needs {
   readonly findLane: (conference: string) => Promise<BulkLane>;
   /** Writes everything or nothing; false when something of it changed since it was read. */
   readonly saveDelivery: (delivery: Delivery, now: Date) => Promise<boolean>;
+  /** Told of mails that announced a silence, more than once perhaps. */
+  readonly enqueueDecisions: (messages: readonly DecisionMessage[]) => Promise<void>;
   readonly hashOfAddress: (address: string) => string;
   readonly now: () => Date;
 }
@@ -39,6 +43,9 @@ export const recordDelivery =
       if (entry === undefined) return { outcome: "unknown mail", ledgerKey };
       const step = afterEvent(entry, notice);
       if (step === "unknown") return { outcome: "contradicts the ledger", ledgerKey };
+      // Before the ledger knows, and of what it knows already: a process that dies between the two loses no proof.
+      const known = attempt === 1 ? silenceNotice(entry, notice) : undefined;
+      if (known) await needs.enqueueDecisions([known]);
       if (step === "ignored") return { outcome: "nothing new", ledgerKey };
       const delivery = deliveryOf(notice, entry, step, await knownOf(needs, notice, entry));
       if (await needs.saveDelivery(delivery, needs.now())) return { outcome: verdict, ledgerKey };

@@ -9,7 +9,11 @@ import type { Settings } from "#infra/settings.ts";
 import type { Foundation } from "#infra/stacks/foundation.ts";
 import { apiRoutes } from "#shared/contracts/routes.ts";
 
-type Needs = Foundation & { readonly settings: Settings };
+type Needs = Foundation & {
+  readonly settings: Settings;
+  /** Who must know what became of the mails that announced a silence. */
+  readonly decisions: WorkQueue;
+};
 
 /** Every mail: planned from what happened, in the lane that fits its urgency, sent by one function, and followed up. */
 export class MailFeature extends Construct {
@@ -107,7 +111,7 @@ export class MailFeature extends Construct {
   }
 
   /** What SES says became of each mail. */
-  #followUp({ conferences, records }: Needs, sender: Sender): void {
+  #followUp({ conferences, records, decisions }: Needs, sender: Sender): void {
     const failureMeans = "Nobody learns which mails bounced, and people whose address is dead are written to in vain";
     const record = new HouseFunction(this, "RecordDelivery", {
       handler: "mail/record-delivery",
@@ -116,6 +120,7 @@ export class MailFeature extends Construct {
     });
     conferences.connect(record, "read-write");
     records.connect(record, "append");
+    decisions.connect(record);
     const events = new WorkQueue(this, "DeliveryEvents", {
       worker: record,
       batchSize: 10,

@@ -25,9 +25,9 @@ export class ServiceStack extends Stack {
 
     new ConferencesFeature(this, "Conferences", foundation);
     new RegistrationFeature(this, "Registration", foundation);
-    new ConclusionsFeature(this, "Conclusions", foundation);
+    const conclusions = new ConclusionsFeature(this, "Conclusions", foundation);
     new PortalFeature(this, "Portal", foundation);
-    const mail = new MailFeature(this, "Mail", { ...foundation, settings });
+    const mail = new MailFeature(this, "Mail", { ...foundation, settings, decisions: conclusions.decisions });
     const reminders = new RemindersFeature(this, "Reminders", {
       ...foundation,
       bulk: mail.bulk,
@@ -35,7 +35,7 @@ export class ServiceStack extends Stack {
     });
     new DeadlinesFeature(this, "Deadlines", {
       ...foundation,
-      queues: [mail.transactional, mail.bulk, reminders.work],
+      queues: [mail.transactional, mail.bulk, reminders.work, conclusions.decisions],
     });
 
     for (const construct of this.node.findAll())

@@ -24,6 +24,8 @@ export const recorderOf = (world: World) => (batch: readonly Received[]) => {
       if (process.alive && dice.happens(faults.readerCrash)) await process.die();
       return saved;
     },
+    // No mail of this world announces a silence.
+    enqueueDecisions: async () => {},
     hashOfAddress,
     now: () => new Date(time.now()),
   });

@@ -1,4 +1,5 @@
 import { recordDelivery } from "#functions/mail/record-delivery.ts";
+import type { DecisionMessage } from "#shared/contracts/decision-message.ts";
 import type { Delivery } from "#shared/contracts/delivery.ts";
 import type { LedgerEntry } from "#shared/contracts/mail-entry.ts";
 import type { Suppression } from "#shared/contracts/suppression.ts";
@@ -13,7 +14,8 @@ export const memoryDeliveries = ({ guarded = true } = {}) => {
   const suppressions = new Map<string, Suppression>();
   const lanes = new Map<string, BulkLane>();
   const records: Delivery["happenings"][number][] = [];
-  const faults = { lostRaces: 0 };
+  const notices: DecisionMessage[] = [];
+  const faults = { lostRaces: 0, queueDown: false };
 
   const lane = (conference: string) => lanes.get(conference) ?? openLane(conference);
   const placeOf = ({ conference, addressHash }: Pick<Suppression, "conference" | "addressHash">) =>
@@ -49,6 +51,10 @@ export const memoryDeliveries = ({ guarded = true } = {}) => {
     findSuppression: async (conference, addressHash) => suppressions.get(placeOf({ conference, addressHash })),
     findLane: async (conference) => lane(conference),
     saveDelivery,
+    enqueueDecisions: async (messages) => {
+      if (faults.queueDown) throw new Error("The queue is down.");
+      notices.push(...messages);
+    },
     hashOfAddress: (address) => `hash of ${address}`,
     now: () => NOW,
   });
@@ -60,7 +66,7 @@ export const memoryDeliveries = ({ guarded = true } = {}) => {
       ...changes,
     } as LedgerEntry);
   };
-  return { entries, suppressions, lane, lanes, records, faults, record, sent };
+  return { entries, suppressions, lane, lanes, records, notices, faults, record, sent };
 };
 
 /** A random order that is the same each time. */
