@@ -4,6 +4,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import { FEED_INDEX } from "#shared/contracts/keys.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
 import { HouseFunction } from "./house-function.ts";
 import { Operations } from "./operations.ts";
@@ -43,7 +44,13 @@ export class StreamReader extends Construct {
       target: this.function,
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
+      // Of what is in the feed: ballots and entries of chains are not, and would be taken for malformed records.
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual("INSERT"),
+          dynamodb: { NewImage: { [FEED_INDEX.partition]: { S: FilterRule.exists() } } },
+        }),
+      ],
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(0),
       bisectBatchOnError: true,

@@ -35,12 +35,21 @@ test("the reader of records stops for none of them, and loses none", () => {
   expect(badReaders(passerelle().whole)).toEqual([]);
 });
 
-test("it is called for what was added, and for nothing else", () => {
+test("it is called for records that were added, and for nothing else", () => {
   const readers = ofType(passerelle().whole, "AWS::Lambda::EventSourceMapping").filter(
     ([, { Properties }]) => Properties.StartingPosition,
   );
   expect(readers.map(([, { Properties }]) => Properties.FilterCriteria)).toEqual([
-    { Filters: [{ Pattern: JSON.stringify({ eventName: ["INSERT"] }) }] },
+    {
+      Filters: [
+        {
+          Pattern: JSON.stringify({
+            eventName: ["INSERT"],
+            dynamodb: { NewImage: { feedKey: { S: [{ exists: true }] } } },
+          }),
+        },
+      ],
+    },
   ]);
 });
 
