@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refusalOf } from "#test/support/api.ts";
+import { caller, refusalOf } from "#test/support/api.ts";
 import {
   addressOf,
   CONFERENCE,
   type FocalPoint,
   key,
+  linkIn,
   must,
   newestText,
   openWorld,
@@ -86,7 +87,14 @@ describe("a text that is circulated in two languages", () => {
     expect(french).toMatch(/\/l\/fr\?conference=honcb-15#[\w-]{43}/);
     const head = await newestText(world.cloud, HEAD);
     expect(head).toContain("Texte\u00a0: Conclusions sur la coopération");
-    expect(head).not.toContain("/l/");
+    // A link of the head's own, which opens the same text.
+    const { body } = await must(
+      world.anyone("POST /sessions", { body: { token: await linkIn(world.cloud, HEAD) } }),
+      201,
+    );
+    const call = caller(world.cloud.apiUrl, `Bearer ${body.session}`);
+    expect((await must(call("GET /sessions/current"), 200)).body).toMatchObject({ as: "head", country: "FRA" });
+    await must(call("GET /delegation/conclusions/cooperation?language=fr"), 200);
     expect(await newestText(world.cloud, addressOf("GBR"))).toContain(`Text: ${WORDS.en[0]}`);
   });
 
