@@ -18,7 +18,7 @@ export const voting = {
   "ballot.delegate.how":
     "Open your personal link to vote. We then send a six-digit code to this address, with which you confirm your ballot.",
   "ballot.contact.how":
-    "Only the head of your delegation, or the acting head, votes: with the personal link that was sent to them. This message is for your information.",
+    "Only the head of your delegation, or the acting head, votes: with the personal link that was sent to them.",
   "ballot.secret":
     "The ballot is secret: nobody can find out how your country votes, and it cannot be changed once it is cast.",
   "ballot.next": "As soon as your country has voted, all who speak for it receive a receipt.",

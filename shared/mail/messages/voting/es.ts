@@ -21,7 +21,7 @@ export const voting: Pick<Messages, keyof typeof en> = {
   "ballot.delegate.how":
     "Para votar, abra su enlace personal. Después enviamos a esta dirección un código de seis cifras, con el que confirma su voto.",
   "ballot.contact.how":
-    "Solo vota la jefatura de su delegación, titular o interina, con el enlace personal que ha recibido. Este mensaje es para su información.",
+    "Solo vota la jefatura de su delegación, titular o interina, con el enlace personal que ha recibido.",
   "ballot.secret":
     "La votación es secreta: nadie puede conocer el voto de su país, que no puede modificarse una vez emitido.",
   "ballot.next":

@@ -21,7 +21,7 @@ export const voting: Pick<Messages, keyof typeof en> = {
   "ballot.delegate.how":
     "Pour voter, ouvrez votre lien personnel. Nous envoyons ensuite à cette adresse un code à six chiffres, qui vous permet de confirmer votre vote.",
   "ballot.contact.how":
-    "Seul le chef de votre délégation, ou le chef par intérim, vote, avec le lien personnel qui lui a été envoyé. Ce message vous est adressé pour information.",
+    "Seul le chef de votre délégation, ou le chef par intérim, vote, avec le lien personnel qui lui a été envoyé.",
   "ballot.secret":
     "Le scrutin est secret\u00a0: nul ne peut connaître le vote de votre pays, et il ne peut plus être modifié une fois exprimé.",
   "ballot.next":
