@@ -3,7 +3,7 @@ import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import { cursorOf } from "#shared/contracts/paging.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import { amendableUntil, circulatedVersion, languagesOut } from "#shared/domain/conclusions/circulated-version.ts";
-import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
+import { type ConclusionText, type Hash, paragraphHash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { numbered } from "#shared/domain/conclusions/numbering.ts";
 import { wordsIn } from "#shared/domain/conclusions/translation.ts";
 import type { Language } from "#shared/domain/language.ts";
@@ -17,6 +17,7 @@ export interface Needs {
   readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
   /** What a version says, in the words that were given out. */
   readonly readTextOut: (kept: KeptConclusion, version: number) => Promise<ConclusionText | undefined>;
+  readonly hash: Hash;
 }
 
 /** What a delegation reads of the texts of its conference: what was circulated, and nothing that is worked upon. */
@@ -44,7 +45,7 @@ export const readCirculated = (needs: Needs) => {
         detail: `This text can be read in ${header.languages.join(", ")}.`,
         extra: { languages: header.languages },
       });
-    return { body: { ...header, ...readingOf(text, language) } };
+    return { body: { ...header, ...readingOf(text, language, needs.hash) } };
   };
 
   return { list, read };
@@ -70,13 +71,14 @@ const textOut = async ({ readTextOut }: Needs, kept: KeptConclusion, now: Date) 
 const titlesOf = ({ title, original }: ConclusionText, languages: readonly Language[]) =>
   Object.fromEntries(languages.map((language) => [language, wordsIn(title, language, original) ?? ""]));
 
-const readingOf = (text: ConclusionText, language: Language) => {
+const readingOf = (text: ConclusionText, language: Language, hash: Hash) => {
   const { title, original, paragraphs } = text;
   const numbers = numbered(text, language).map(({ number }) => number);
   return {
     ...{ language, original, title: wordsIn(title, language, original) ?? "" },
     paragraphs: paragraphs.map(({ id, part, origin, ...passage }, at) => ({
       ...{ id, part, origin, text: wordsIn(passage, language, original) ?? "" },
+      hash: paragraphHash(passage, hash),
       ...(numbers[at] !== undefined && { number: numbers[at] }),
     })),
   };

@@ -43,6 +43,7 @@ export const CirculatedTextView = z
           .meta({ description: "The same in every language", examples: ["1", "1 bis"] }),
         origin: Origin,
         text: z.string(),
+        hash: ContentHash.meta({ description: "Of its original words: what an amendment to it names" }),
       }),
     ),
   })

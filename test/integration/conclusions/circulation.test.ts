@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sha256 } from "#shared/adapters/item-keys.ts";
 import { caller, refusalOf } from "#test/support/api.ts";
 import {
   addressOf,
@@ -107,8 +108,9 @@ describe("a text that is circulated in two languages", () => {
     const read = async (language: string) =>
       (await must(morocco.call(`GET /delegation/conclusions/cooperation?language=${language}`), 200)).body.paragraphs;
     expect(await read("en")).toEqual(
-      textPlan.paragraphs.map(({ id, part, origin }, place) => ({
-        ...{ id, part, origin, text: WORDS.en[place + 1], ...(place > 0 && { number: String(place) }) },
+      textPlan.paragraphs.map(({ id, part, origin, text: original }, place) => ({
+        ...{ id, part, origin, text: WORDS.en[place + 1], hash: sha256(original) },
+        ...(place > 0 && { number: String(place) }),
       })),
     );
     expect((await read("fr")).map(({ number }: { number?: string }) => number)).toEqual([undefined, "1", "2"]);

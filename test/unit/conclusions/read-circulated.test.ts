@@ -36,6 +36,7 @@ const world = (all: readonly Conclusion[]) => {
       asked.push(number);
       return TEXT;
     },
+    hash: sha256,
   };
   const { list, read } = readCirculated(needs);
   const request = { caller: { conference: "honcb-15" }, command: { now: new Date(AT) } };
@@ -108,6 +109,9 @@ describe("a text in a language", () => {
     expect(french.paragraphs[0]).not.toHaveProperty("number");
     expect(english.paragraphs.map(({ number }) => number)).toEqual(french.paragraphs.map(({ number }) => number));
     expect(english.paragraphs.map(({ text }) => text)).toEqual(samplePlan.paragraphs.map(({ text }) => text));
+    // Whoever reads it in French amends the same words as whoever reads the original.
+    const hashes = samplePlan.paragraphs.map(({ text }) => sha256(text));
+    for (const { paragraphs } of [english, french]) expect(paragraphs.map(({ hash }) => hash)).toEqual(hashes);
   });
 
   test("is refused with the languages that it is out in, where it is not out in this one", async () => {
