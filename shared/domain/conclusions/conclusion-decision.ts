@@ -74,7 +74,7 @@ const wordsThatAreOut = (
     }),
   );
 
-/** The gavel is the chair's; what a vote or a silence comes to is nobody's to say but the rules'. */
+/** The gavel is the chair's; what a vote, a silence or an objection comes to is nobody's to say but the rules'. */
 export const recordOutcome = (
   before: Conclusion,
   { decision: id, outcome }: Command<"record-outcome">,
@@ -86,15 +86,15 @@ export const recordOutcome = (
       detail: "Another decision is open on this text.",
       extra: { state: before.state },
     });
-  const speaker = open.mode === "consensus" ? "chair" : "rules";
-  if (circumstances.by.as !== speaker)
-    throw new Refusal("not-allowed", { detail: `How a ${open.mode} ends is for the ${speaker} to say.` });
   const ends: Partial<Record<Outcome, ConclusionState>> = OUTCOMES[open.mode];
   const state = ends[outcome];
   if (state === undefined)
     throw new Refusal("invalid-request", {
       errors: [{ pointer: "/outcome", detail: `must be one of ${Object.keys(ends).join(", ")}` }],
     });
+  const speaker = open.mode === "consensus" && outcome === "ADOPTED" ? "chair" : "rules";
+  if (circumstances.by.as !== speaker)
+    throw new Refusal("not-allowed", { detail: `That a ${open.mode} ends so is for the ${speaker} to say.` });
   if (outcome === "ADOPTED") mustHaveNoBracket(currentText(before, circumstances), circumstances.hash);
   const ended: Decision = { ...open, outcome, endedAt: circumstances.now.toISOString() };
   return {

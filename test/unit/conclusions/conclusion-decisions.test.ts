@@ -12,7 +12,7 @@ describe("a decision ends", () => {
 
   test.each<[DecisionMode, Outcome, ConclusionActor, string]>([
     ["consensus", "ADOPTED", CHAIR, "ADOPTED"],
-    ["consensus", "NO_CONSENSUS", CHAIR, "CIRCULATED"],
+    ["consensus", "NO_CONSENSUS", RULES, "CIRCULATED"],
     ["silence", "ADOPTED", RULES, "ADOPTED"],
     ["silence", "SILENCE_BROKEN", RULES, "SILENCE_BROKEN"],
     ["silence", "SERVICE_UNPROVEN", RULES, "CIRCULATED"],
@@ -50,7 +50,7 @@ describe("a decision ends", () => {
   });
 
   it("without a result, and the question is put again in another way", () => {
-    const again = step(recorded("consensus", "NO_CONSENSUS", CHAIR), CHAIR, {
+    const again = step(recorded("consensus", "NO_CONSENSUS", RULES), CHAIR, {
       ...openVote,
       decision: "second",
       mode: "silence",
