@@ -7,6 +7,7 @@ import type { PlannedMail } from "#shared/contracts/mail-entry.ts";
 import { streamHandler } from "#shared/runtime/stream.ts";
 import { Process } from "../kernel/process.ts";
 import { through } from "./calls.ts";
+import { decidingOf } from "./story.ts";
 import type { World } from "./world.ts";
 
 const LIMIT_MS = 60_000;
@@ -36,11 +37,27 @@ export const planningPorts = (world: World, process: Process) => {
 };
 
 const nobody = async () => [];
+const nothing = async () => undefined;
 
-/** What mail/route-records asks for. Nobody of the story asks for a link by address, reads texts or has his conference moved. */
+/** As many as decide, or those of one country; each by its two contacts. */
+const decisionReaders =
+  ({ story: { members } }: World) =>
+  (_: string, _at: Date, { countries }: { readonly countries?: readonly string[] } = {}) => {
+    const told = countries?.flatMap((country) => members.get(country) ?? []) ?? decidingOf(members);
+    return told.flatMap(({ country, contacts }) =>
+      contacts.map(({ id }) => ({ kind: "contact" as const, country, id })),
+    );
+  };
+
+/**
+ * What mail/route-records asks for. Nobody of the story asks for a link by address, reads texts, amends or votes, or
+ * has his conference moved.
+ */
 export const routingNeeds = (world: World, process: Process): Parameters<typeof routeRecords>[0] => ({
   ...{ ...planningPorts(world, process), findContactsAt: nobody, findSpeakers: nobody, confirmedDelegates: nobody },
-  findTextReaders: nobody,
+  ...{ findTextReaders: nobody, findHeadsAt: nobody, findVoted: nobody },
+  findDecisionReaders: through(world, process)(decisionReaders(world)),
+  ...{ findAmendment: nothing, findSilence: nothing, findVote: nothing },
 });
 
 /** mail/route-records with the world's ports, one process for a batch. */

@@ -27,12 +27,15 @@ export const whatOf = (kind: string, { id }: Pick<Recipient, "id">): string => `
 export const addressOf = ({ id }: Pick<Recipient, "id">): string => `${id}@ncb.example`.toLowerCase();
 
 /** Mails for each country, some more than there will be room for. */
-const PER_COUNTRY = 6;
+const PER_COUNTRY = 7;
+/** About as many countries as there are: what is decided is told to so many at once, whatever the size of the story. */
+const DECIDING = 200;
 const MOST_DELEGATES = 5;
 
 /**
- * A conference: countries are invited, ask for codes, submit, have their delegates confirmed; and there are two
- * mailings, one of information to all alternates and one that carries duties to all focal points.
+ * A conference: countries are invited, ask for codes, submit, have their delegates confirmed, and write statements on
+ * a text under silence, whose end is told to all of them at once; and there are two mailings, one of information to all
+ * alternates and one that carries duties to all focal points.
  */
 export const storyOf = (messages: number, start: number, lastsMs: number, dice: Dice): Story => {
   const countries = Array.from({ length: Math.floor(messages / PER_COUNTRY) }, (_, at) => countryAt(at));
@@ -55,6 +58,8 @@ export const storyOf = (messages: number, start: number, lastsMs: number, dice: 
     const people = countries.map((country) => `mailing.${audience.roles[0] === "alternate" ? "alt" : "fp"}-${country}`);
     happens(`mailing/${id}`, { type: "MailingReleased", mailing: id }, people, mailClass);
   }
+  const people = decidingOf(members).flatMap(({ contacts }) => contacts.map(({ id }) => `decision-result.${id}`));
+  happens("decision/cooperation.1", SEALED, people, "MANDATORY");
   for (const country of countries) {
     const [focalPoint, alternate] = [`fp-${country}`, `alt-${country}`];
     const confirm = (count: number, prefix: string) => {
@@ -79,6 +84,8 @@ export const storyOf = (messages: number, start: number, lastsMs: number, dice: 
     tell(0.6, code, `code.${focalPoint}`);
     const receipts = [focalPoint, alternate].map((id) => `submission-receipt.${id}`);
     tell(0.6, { type: "DelegationSubmitted" }, ...receipts);
+    const written = [focalPoint, alternate].map((id) => `act-receipt.${id}`);
+    tell(0.3, { ...STATED, country }, ...written);
     if (dice.happens(0.7)) confirm(Math.min(messages - due.size, dice.between(1, MOST_DELEGATES)), "d");
     // One large delegation takes what is left.
     if (country === countries.at(-1)) confirm(messages - due.size, "e");
@@ -88,6 +95,19 @@ export const storyOf = (messages: number, start: number, lastsMs: number, dice: 
     .map(({ at, entity, fact }, index) => recordOf(entity, fact, at, index));
   return { members, mailings, records, due };
 };
+
+const OF_SILENCE = { silence: "cooperation.1", conclusion: "cooperation" };
+const STATED = {
+  ...({ type: "StatementLogged", kind: "statement", writing: "w", hash: "h" } as const),
+  ...{ ...OF_SILENCE, country: "" },
+};
+const SEALED: Fact = {
+  ...{ type: "DecisionSealed", conclusion: "cooperation", decision: "cooperation.1" },
+  ...{ mode: "silence", outcome: "ADOPTED", root: "r" },
+};
+
+/** The members that are told what is decided. */
+export const decidingOf = (members: Story["members"]): Member[] => [...members.values()].slice(0, DECIDING);
 
 export const recordOf = (entity: EventRecord["entity"], fact: Fact, at: number, index: number): EventRecord => ({
   ...{ conference: CONFERENCE, entity, id: idAt(at, index), at: new Date(at).toISOString(), fact },
