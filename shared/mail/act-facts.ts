@@ -1,6 +1,6 @@
 import type { ActReceipt } from "#shared/contracts/mail-entry.ts";
 import { namedAmendment } from "./amendment-facts.ts";
-import type { ActFacts } from "./mail-facts.ts";
+import type { ActFacts } from "./deciding-facts.ts";
 import type { Known, Specials } from "./special-facts.ts";
 import { votedOn } from "./vote-facts.ts";
 

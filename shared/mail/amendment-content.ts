@@ -1,5 +1,5 @@
 import { type Labelled, labelled } from "./content.ts";
-import type { AmendmentFacts } from "./mail-facts.ts";
+import type { AmendmentFacts } from "./deciding-facts.ts";
 import type { Writer } from "./writer.ts";
 
 /** Which amendment it is, and to which text. */

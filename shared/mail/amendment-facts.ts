@@ -1,4 +1,4 @@
-import type { AmendmentFacts } from "./mail-facts.ts";
+import type { AmendmentFacts } from "./deciding-facts.ts";
 import { type Known, linkIf, type Specials } from "./special-facts.ts";
 
 /** The amendment by its id, which names what was tabled in all languages, and the text that it is to. */

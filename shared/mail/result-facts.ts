@@ -1,5 +1,5 @@
 import type { Circumstances } from "./circumstances.ts";
-import type { ResultFacts } from "./mail-facts.ts";
+import type { ResultFacts } from "./deciding-facts.ts";
 import { linkIf, type Specials } from "./special-facts.ts";
 
 export const RESULT_FACTS: Specials<"decision-result"> = {

@@ -1,4 +1,4 @@
-import type { ResultFacts } from "./mail-facts.ts";
+import type { ResultFacts } from "./deciding-facts.ts";
 import type { Writer } from "./writer.ts";
 
 /** What a decision came to, in a line and in a sentence, and how work on the text can go on. */

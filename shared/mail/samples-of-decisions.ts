@@ -1,5 +1,6 @@
 import type { Texts } from "#shared/domain/language.ts";
-import type { CommonFacts, KindFacts, MailFacts, NamedPerson, ResultFacts } from "./mail-facts.ts";
+import type { ResultFacts } from "./deciding-facts.ts";
+import type { CommonFacts, KindFacts, MailFacts, NamedPerson } from "./mail-facts.ts";
 import { aboutText, DECIDED, SAMPLE_HASH, until } from "./samples-of-questions.ts";
 
 const ALTERNATE: NamedPerson = { name: "Zoë O'Brien-Łoś", category: "ALTERNATE" };

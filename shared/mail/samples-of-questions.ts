@@ -1,7 +1,8 @@
 import type { VoteMethod } from "#shared/domain/conclusions/votes/vote.ts";
 import { VOTE_METHODS } from "#shared/domain/conclusions/votes/vote.ts";
 import type { Texts } from "#shared/domain/language.ts";
-import type { ActFacts, CommonFacts, MailFacts, ToldDate } from "./mail-facts.ts";
+import type { ActFacts } from "./deciding-facts.ts";
+import type { CommonFacts, MailFacts, ToldDate } from "./mail-facts.ts";
 
 const TITLE: Texts = {
   ar: "مشروع استنتاجات بشأن تبادل المعلومات الشرطية",

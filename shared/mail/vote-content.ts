@@ -1,6 +1,6 @@
 import { nameOf } from "./amendment-content.ts";
 import { type Content, type Labelled, labelled } from "./content.ts";
-import type { VoteFacts } from "./mail-facts.ts";
+import type { VoteFacts } from "./deciding-facts.ts";
 import type { MessageKey } from "./messages/en.ts";
 import type { Writer } from "./writer.ts";
 

@@ -1,4 +1,4 @@
-import type { VoteFacts } from "./mail-facts.ts";
+import type { VoteFacts } from "./deciding-facts.ts";
 import { type Known, linkIf, type Specials } from "./special-facts.ts";
 
 interface OfVote {

@@ -1,6 +1,6 @@
 import { aboutAmendment, nameOf } from "../amendment-content.ts";
 import { type Content, type Kind, type Labelled, labelled } from "../content.ts";
-import type { ActFacts } from "../mail-facts.ts";
+import type { ActFacts } from "../deciding-facts.ts";
 import { aboutVote, questionOf } from "../vote-content.ts";
 import type { Writer } from "../writer.ts";
 

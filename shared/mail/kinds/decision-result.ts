@@ -1,6 +1,6 @@
 import { nameOf } from "../amendment-content.ts";
 import { type Content, type Kind, labelled } from "../content.ts";
-import type { ResultFacts } from "../mail-facts.ts";
+import type { ResultFacts } from "../deciding-facts.ts";
 import type { MessageKey } from "../messages/en.ts";
 import { resultWords } from "../result-words.ts";
 import type { Writer } from "../writer.ts";
