@@ -25,6 +25,7 @@ export const openAmendments =
         deadline: instantOf(request.body.deadline, conference.zone),
       }),
       mustBe: mustBeAnnounced,
+      amendmentsStay: true,
       keyDate: async ({ text }, after) => ({ set: amendmentDate(after, found(text), request.body.deadline) }),
     });
 
@@ -34,6 +35,7 @@ export const closeAmendments =
     changeConclusion(needs, request, {
       as: ["chair"],
       command: () => ({ do: "close-amendments" }),
+      amendmentsStay: true,
       keyDate: (before) => dateOver(needs, before, request.command.now),
     });
 
@@ -44,6 +46,7 @@ export const withdrawConclusion =
     changeConclusion(needs, request, {
       as: ["organiser"],
       command: () => ({ do: "withdraw" }),
+      amendmentsStay: true,
       keyDate: (before) => dateOver(needs, before, request.command.now),
       reason: request.body.reason,
     });

@@ -6,6 +6,8 @@ import { readEnv } from "#shared/contracts/environment.ts";
 import { endpoint } from "#shared/contracts/request.ts";
 import { httpHandler } from "#shared/runtime/http.ts";
 import { closeAmendments, openAmendments, withdrawConclusion } from "./amendment-round.ts";
+import { amendmentEndpoints } from "./amendments/endpoints.ts";
+import { amendmentNeeds } from "./amendments/needs.ts";
 import { circulate, releaseLanguage } from "./circulate.ts";
 import { draftConclusion } from "./draft-conclusion.ts";
 import { conclusionNeeds } from "./needs.ts";
@@ -16,7 +18,8 @@ import { reviseText } from "./revise-text.ts";
 import { reviewTranslation, translate } from "./translate.ts";
 
 const { CONFERENCE_TABLE, RECORD_TABLE, PUBLIC_URL } = readEnv("CONFERENCE_TABLE", "RECORD_TABLE", "PUBLIC_URL");
-const needs = conclusionNeeds({ conferenceTable: CONFERENCE_TABLE, recordTable: RECORD_TABLE });
+const tables = { conferenceTable: CONFERENCE_TABLE, recordTable: RECORD_TABLE };
+const needs = conclusionNeeds(tables);
 const circulated = readCirculated(needs);
 
 export const handler = httpHandler(
@@ -37,6 +40,7 @@ export const handler = httpHandler(
     endpoint(conclusions.withdrawConclusionRoute, withdrawConclusion(needs)),
     endpoint(listCirculatedRoute, circulated.list),
     endpoint(readCirculatedRoute, circulated.read),
+    ...amendmentEndpoints(amendmentNeeds(tables)),
   ],
   doors(CONFERENCE_TABLE, PUBLIC_URL),
 );

@@ -1,6 +1,7 @@
 import type { StaffCaller } from "#shared/contracts/caller.ts";
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
+import type { AmendmentBook, DecisionChange } from "#shared/contracts/kept-decision.ts";
 import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
 import type { ConclusionCommand, ConclusionFact } from "#shared/domain/conclusions/conclusion-commands.ts";
 import type { ConclusionText, Hash } from "#shared/domain/conclusions/conclusion-text.ts";
@@ -9,6 +10,7 @@ import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustNotBeCancelled } from "#shared/domain/found.ts";
 import type { KeyDate } from "#shared/domain/reminders/moment.ts";
 import { type ActingRole, actingAs } from "./acting-as.ts";
+import { again } from "./again.ts";
 import { conclusionAnswer, titleIn } from "./conclusion-view.ts";
 import { inPlace } from "./in-place.ts";
 
@@ -18,6 +20,7 @@ export interface Needs {
   readonly findConference: (id: string) => Promise<Conference | undefined>;
   readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
   readonly readText: (kept: KeptConclusion, version: number) => Promise<ConclusionText | undefined>;
+  readonly findBook: (conference: string, conclusion: string) => Promise<AmendmentBook | undefined>;
   readonly saveConclusion: (save: {
     before: KeptConclusion;
     after: Conclusion;
@@ -28,6 +31,7 @@ export interface Needs {
     context: CommandContext;
     answer: unknown;
     reason?: string;
+    bookStays?: DecisionChange["bookStays"];
   }) => Promise<void>;
   readonly hash: Hash;
 }
@@ -54,29 +58,33 @@ interface Ways {
   readonly mustBe?: (conference: Conference) => void;
   readonly keyDate?: (before: Turn, after: Conclusion) => Promise<SetOrRemove | undefined>;
   readonly reason?: string;
+  /** Nothing may happen to an amendment beside it. */
+  readonly amendmentsStay?: true;
 }
 
 /** The language stands in the path. */
 const inRequest = (pointer: string) => (pointer === "/language" ? { parameter: "language" } : { pointer });
 
 /** Gives a command to a text as it stands, and keeps what becomes of it. */
-export const changeConclusion = async (
-  { findConference, findConclusion, readText, saveConclusion, hash }: Needs,
+export const changeConclusion = (needs: Needs, asked: Asked, ways: Ways) => again(() => changeOnce(needs, asked, ways));
+
+const changeOnce = async (
+  { findConference, findConclusion, readText, findBook, saveConclusion, hash }: Needs,
   { params, ifMatch, caller, command: context }: Asked,
-  { as, command, mustBe = mustNotBeCancelled, keyDate, reason }: Ways,
+  { as, command, mustBe = mustNotBeCancelled, keyDate, reason, amendmentsStay }: Ways,
 ) => {
   const conference = found(await findConference(params.conference));
   mustBe(conference);
   const before = found(await findConclusion(conference.id, params.conclusion));
   inVersion(before.conclusion, ifMatch);
   const text = await readText(before, before.conclusion.current.version);
+  const book = await findBook(conference.id, params.conclusion);
   const turn: Turn = { conference, conclusion: before.conclusion, text };
   const step = inPlace(inRequest, () =>
     decideConclusion(before.conclusion, command(turn), {
       ...{ by: actingAs(caller, ...as), conference, hash, now: context.now },
       ...(text && { text }),
-      // No command that is given here waits for amendments.
-      undecidedAmendments: 0,
+      undecidedAmendments: book?.undecided ?? 0,
     }),
   );
   const title = step.text ? titleIn(step.text) : before.title;
@@ -87,6 +95,7 @@ export const changeConclusion = async (
     ...(step.text && { text: { before: text, after: step.text } }),
     ...(date && { keyDate: date }),
     ...(reason !== undefined && { reason }),
+    ...(amendmentsStay && { bookStays: { conclusion: params.conclusion, book } }),
   });
   return answer;
 };

@@ -12,6 +12,7 @@ export const circulate =
       as: ["organiser"],
       command: () => ({ do: "circulate" }),
       mustBe: mustBeAnnounced,
+      amendmentsStay: true,
     });
 
 /** A language that was not ready at circulation follows, and corrected words take the place of others. */

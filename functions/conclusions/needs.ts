@@ -1,3 +1,4 @@
+import { findBook } from "#shared/adapters/amendment-store.ts";
 import type { Tables } from "#shared/adapters/commit.ts";
 import { findKeptConclusion, listConclusions, saveConclusion } from "#shared/adapters/conclusion-store.ts";
 import { findConference } from "#shared/adapters/conference-store.ts";
@@ -14,6 +15,7 @@ export const conclusionNeeds = (tables: Tables) => {
     findMember: findMember(table),
     findConclusion: findKeptConclusion(table),
     listConclusions: listConclusions(table),
+    findBook: findBook(table),
     readText: readText(table),
     readTextOut: readTextOut(table),
     saveConclusion: saveConclusion(tables),

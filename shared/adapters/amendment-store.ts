@@ -13,19 +13,27 @@ export const findAmendment =
     return item && amendmentOf(item);
   };
 
-/** Every amendment to a text with what they have in common, in the order of their ids; no book before there is one. */
+/** What all amendments to a text have in common, or undefined before there is any. */
+export const findBook =
+  (conferenceTable: string) =>
+  async (conference: string, conclusion: string): Promise<AmendmentBook | undefined> => {
+    const item = await readItem(conferenceTable, itemKey.amendmentBook(conference, conclusion));
+    return item && (stripped(item) as unknown as AmendmentBook);
+  };
+
+/**
+ * Every amendment to a text with what they have in common, in the order of their ids; no book before there is one.
+ * The book is read first: whatever an amendment does meanwhile raises its version, and so is noticed on writing.
+ */
 export const readAmendments =
   (conferenceTable: string) =>
   async (
     conference: string,
     conclusion: string,
   ): Promise<{ readonly book: AmendmentBook | undefined; readonly amendments: readonly Amendment[] }> => {
-    const items = await readPartition(conferenceTable, itemKey.amendmentBook(conference, conclusion).pk);
-    const book = items.find(({ sk }) => sk === "BOOK");
-    return {
-      book: book && (stripped(book) as unknown as AmendmentBook),
-      amendments: items.filter((item) => item !== book).map(amendmentOf),
-    };
+    const book = await findBook(conferenceTable)(conference, conclusion);
+    const { pk } = itemKey.amendmentBook(conference, conclusion);
+    return { book, amendments: (await readPartition(conferenceTable, pk, "AMENDMENT#")).map(amendmentOf) };
   };
 
 export const amendmentsPart = (TableName: string, { book, amendments = [] }: DecisionChange): Part => ({

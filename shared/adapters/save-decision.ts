@@ -33,10 +33,7 @@ export const saveDecision =
         ...(usedCode ? [useOfCode(conferenceTable, usedCode.holder, usedCode.code)] : []),
         ...parts.flatMap(({ writes }) => writes).map(decidedAgain),
       ],
-      happenings: [
-        ...parts.flatMap(({ happenings }) => happenings),
-        ...facts.map(({ entity, fact }) => ({ conference, entity, fact })),
-      ],
+      happenings: [...parts.flatMap(({ happenings }) => happenings), ...facts.map((one) => ({ conference, ...one }))],
       answer,
     });
   };

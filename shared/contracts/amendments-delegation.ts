@@ -45,7 +45,7 @@ export const tableAmendmentRoute = defineRoute({
   refusals: [
     ...refusals,
     ...(["amendment-exists", "amendment-depth", "amendment-conflict", "rival-proposal", "leave-needed"] as const),
-    "same-text",
+    ...(["same-text", "amendment-limit"] as const),
   ],
 });
 
@@ -90,7 +90,7 @@ export const takeOverAmendmentRoute = defineRoute({
   callers: ["head"],
   request: { params, body, idempotent: true },
   success: changed,
-  refusals: [...refusals, "rival-proposal", "amendment-conflict"],
+  refusals: [...refusals, "rival-proposal", "amendment-conflict", "amendment-limit"],
 });
 
 export const mergeAmendmentRoute = defineRoute({
@@ -129,6 +129,7 @@ export const rebaseAmendmentRoute = defineRoute({
   refusals: [
     ...refusals,
     ...(["not-the-sponsor", "amendment-depth", "rival-proposal", "leave-needed", "same-text"] as const),
+    "amendment-limit",
   ],
 });
 

@@ -162,6 +162,7 @@ export const consolidateRoute = defineRoute({
     "wording-missing",
     "stale-base",
     "nothing-operative",
+    "amendment-limit",
   ],
 });
 

@@ -16,6 +16,11 @@ import type { ConclusionChange } from "./kept-conclusion.ts";
 import type { Fact } from "./record.ts";
 import type { UsedCode } from "./used-code.ts";
 
+/** Holds for one time for amendments, the first, the second, and for no other. */
+export interface GivenLeave extends Leave {
+  readonly round: number;
+}
+
 /** What all amendments to a text have in common; its version rises with every step of any of them. */
 export interface AmendmentBook {
   readonly conference: string;
@@ -24,7 +29,7 @@ export interface AmendmentBook {
   /** The chair's order, where it is another than the one proposed. */
   readonly chairsOrder?: readonly string[];
   /** To whom the chair allowed to table late, by country. */
-  readonly leaves: Readonly<Record<string, Leave>>;
+  readonly leaves: Readonly<Record<string, GivenLeave>>;
   /** How many are neither decided nor withdrawn. */
   readonly undecided: number;
 }
@@ -108,6 +113,7 @@ export interface DecisionChange {
   readonly facts?: readonly {
     readonly entity: `${"decision" | "vote" | "conclusion"}/${string}`;
     readonly fact: Fact;
+    readonly reason?: string;
   }[];
   readonly usedCode?: UsedCode;
 }

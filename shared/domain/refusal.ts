@@ -60,6 +60,7 @@ export type RefusalName =
   | "amendment-state"
   | "amendment-depth"
   | "amendment-conflict"
+  | "amendment-limit"
   | "rival-proposal"
   | "leave-needed"
   | "stale-base"

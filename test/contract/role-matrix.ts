@@ -2,10 +2,13 @@ import type { Caller, RouteShape } from "#shared/contracts/route.ts";
 
 const organiser = ["organiser"] as const;
 const drafters = ["organiser", "rapporteur"] as const;
+const rapporteur = ["rapporteur"] as const;
 const chair = ["chair"] as const;
+const conducting = ["organiser", "chair"] as const;
 const office = ["organiser", "desk"] as const;
 const staff = ["organiser", "rapporteur", "chair", "desk"] as const;
 const focalPoint = ["focal-point"] as const;
+const head = ["head"] as const;
 const withLink = ["focal-point", "head"] as const;
 const anyone = ["anyone"] as const;
 
@@ -78,6 +81,18 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round": chair,
   "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round/closing": chair,
   "POST /conferences/{conference}/conclusions/{conclusion}/withdrawal": organiser,
+  "GET /conferences/{conference}/conclusions/{conclusion}/amendments": staff,
+  "GET /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}": staff,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/admission": conducting,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/ruling-out": chair,
+  "PUT /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/wording": rapporteur,
+  "PUT /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/recommendation": drafters,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/acceptance": organiser,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/putting": chair,
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/result": chair,
+  "PUT /conferences/{conference}/conclusions/{conclusion}/amendment-order": chair,
+  "POST /conferences/{conference}/conclusions/{conclusion}/leaves": chair,
+  "POST /conferences/{conference}/conclusions/{conclusion}/consolidation": drafters,
   "GET /conferences/{conference}/mail": office,
   "GET /conferences/{conference}/mail/{ledgerKey}": office,
   "POST /conferences/{conference}/mail/{ledgerKey}/resend": organiser,
@@ -115,6 +130,15 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "DELETE /delegation/acting-head": focalPoint,
   "GET /delegation/conclusions": withLink,
   "GET /delegation/conclusions/{conclusion}": withLink,
+  "GET /delegation/conclusions/{conclusion}/amendments": withLink,
+  "POST /delegation/conclusions/{conclusion}/amendments": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/support": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/support/end": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/withdrawal": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/taking-over": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/merger": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/acceptance": head,
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/rebase": head,
   "GET /sessions/current": withLink,
   "DELETE /sessions/current": withLink,
   "POST /sessions": anyone,

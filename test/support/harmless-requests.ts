@@ -27,6 +27,12 @@ const changes = (body?: unknown): Harmless => ({
   ...(body !== undefined && { body }),
 });
 const because = { reason: "For the matrix" };
+/** A code is looked at after the text was found. */
+const DIGITS = { code: "000000" };
+const AMENDING = {
+  base: { version: 1, textHash: "0".repeat(64) },
+  change: { kind: "add-first", part: "operative", language: "fr", text: "Words" },
+};
 /** Well-formed, about a mail, a mailing, a reminder or an address that is not there. */
 const absent = (body?: unknown, headers?: Harmless["headers"]): Harmless => ({
   answer: "not-found",
@@ -120,6 +126,27 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   ),
   "POST /conferences/{conference}/conclusions/{conclusion}/amendment-round/closing": absent({}, STALE),
   "POST /conferences/{conference}/conclusions/{conclusion}/withdrawal": absent(because, STALE),
+  "GET /conferences/{conference}/conclusions/{conclusion}/amendments": absent(),
+  "GET /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}": absent(),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/admission": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/ruling-out": absent(because, STALE),
+  "PUT /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/wording": absent(
+    { wording: "Words" },
+    STALE,
+  ),
+  "PUT /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/recommendation": absent(
+    { disposition: "vote", ...because },
+    STALE,
+  ),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/acceptance": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/putting": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/amendments/{amendment}/result": absent(
+    { carried: true },
+    STALE,
+  ),
+  "PUT /conferences/{conference}/conclusions/{conclusion}/amendment-order": absent({ order: ["no-such-one"] }, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/leaves": absent({ country: COUNTRY, ...because }),
+  "POST /conferences/{conference}/conclusions/{conclusion}/consolidation": absent({}, STALE),
   "GET /conferences/{conference}/mail": reads,
   "GET /conferences/{conference}/mail/{ledgerKey}": absent(),
   "POST /conferences/{conference}/mail/{ledgerKey}/resend": absent(because),
@@ -164,6 +191,15 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "DELETE /delegation/acting-head": changes(),
   "GET /delegation/conclusions": reads,
   "GET /delegation/conclusions/{conclusion}": { ...absent(), query: "?language=fr" },
+  "GET /delegation/conclusions/{conclusion}/amendments": absent(),
+  "POST /delegation/conclusions/{conclusion}/amendments": absent({ id: "no-such-one", ...DIGITS, ...AMENDING }),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/support": absent(DIGITS),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/support/end": absent(DIGITS),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/withdrawal": absent(DIGITS),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/taking-over": absent(DIGITS),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/merger": absent({ into: "another", ...DIGITS }),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/acceptance": absent(DIGITS),
+  "POST /delegation/conclusions/{conclusion}/amendments/{amendment}/rebase": absent({ ...DIGITS, ...AMENDING }),
   "GET /sessions/current": reads,
   "POST /sessions": { answer: "link-not-valid", body: { token: "never-given" } },
   "POST /conferences/{conference}/link-requests": { answer: "invalid-request", body: {} },
@@ -192,6 +228,7 @@ const PLACES = {
   occurrence: "0".repeat(32),
   keyDate: "no-such-date",
   conclusion: "no-such-text",
+  amendment: "no-such-amendment",
   ledgerKey: "0".repeat(64),
   addressHash: "0".repeat(64),
   token: "x".repeat(43),

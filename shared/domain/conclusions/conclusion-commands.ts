@@ -19,8 +19,8 @@ export type ConclusionCommand =
   | { do: "put-out"; language: Language }
   | { do: "open-amendments"; deadline: Date }
   | { do: "close-amendments" }
-  /** `text`: the version that amendments were made to, with those that were accepted merged in. */
-  | { do: "consolidate"; text: ConclusionText }
+  /** `text`: the version that amendments were made to, with those that were accepted merged in: these. */
+  | { do: "consolidate"; text: ConclusionText; amendments?: readonly string[] }
   | { do: "open-decision"; decision: string; mode: DecisionMode; waiver?: Waiver }
   | { do: "record-outcome"; decision: string; outcome: Outcome }
   /** `by`: the decision to reopen, with the votes for and against it. */
@@ -55,7 +55,7 @@ export type ConclusionFact = { conclusion: string } & (
   | { type: "LanguagePutOut"; textVersion: number; language: Language; languageHash: string }
   | { type: "AmendmentsOpened"; textVersion: number; deadline: string }
   | { type: "AmendmentsClosed"; textVersion: number }
-  | { type: "ConclusionConsolidated"; textVersion: number; textHash: string }
+  | { type: "ConclusionConsolidated"; textVersion: number; textHash: string; amendments: string[] }
   | { type: "DecisionOpened"; decision: string; mode: DecisionMode; textHash: string; waivedBy?: string }
   | { type: "DecisionEnded"; decision: string; mode: DecisionMode; textHash: string; outcome: Outcome }
   | { type: "ConclusionReopened"; by: string; inFavour: number; against: number }

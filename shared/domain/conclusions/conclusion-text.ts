@@ -48,9 +48,11 @@ export type ParagraphPlan = z.output<typeof ParagraphPlan>;
 
 export const Title = line(300);
 
+export const MOST_PARAGRAPHS = 100;
+
 /** A text as it is drafted. */
 export const TextPlan = z
-  .strictObject({ original: Language, title: Title, paragraphs: z.array(ParagraphPlan).min(1).max(100) })
+  .strictObject({ original: Language, title: Title, paragraphs: z.array(ParagraphPlan).min(1).max(MOST_PARAGRAPHS) })
   .meta({ id: "TextPlan", description: "Title and paragraphs in the original language, in their order" });
 export type TextPlan = z.output<typeof TextPlan>;
 

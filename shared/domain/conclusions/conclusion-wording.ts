@@ -42,7 +42,7 @@ export const revise = (
 /** Amendments that change nothing, or none at all, leave the version that everybody has. */
 export const consolidate = (
   before: Conclusion,
-  { text }: Command<"consolidate">,
+  { text, amendments = [] }: Command<"consolidate">,
   circumstances: ConclusionCircumstances,
 ): ConclusionStep => {
   mustBeDecided(circumstances);
@@ -51,7 +51,10 @@ export const consolidate = (
   const current = versions?.current ?? before.current;
   return {
     after: { ...before, ...versions, state: "CONSOLIDATED" },
-    fact: { type: "ConclusionConsolidated", conclusion: before.id, ...nameOf(current) },
+    fact: {
+      ...{ type: "ConclusionConsolidated", conclusion: before.id, ...nameOf(current) },
+      amendments: [...amendments],
+    },
     ...(versions === undefined ? {} : { text }),
   };
 };

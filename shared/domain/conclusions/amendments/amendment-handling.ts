@@ -4,6 +4,7 @@ import type { ConclusionText } from "../conclusion-text.ts";
 import { type Amendment, type Change, isUndecided } from "./amendment.ts";
 import type { AmendmentCircumstances, AmendmentCommand, AmendmentStep } from "./amendment-commands.ts";
 import { mustNotBeExcluded } from "./amendment-exclusion.ts";
+import { mustHaveRoom } from "./amendment-limits.ts";
 import { originalWords } from "./amendment-wording.ts";
 import { mustBeNoRivalProposal } from "./rival-proposal.ts";
 
@@ -100,6 +101,7 @@ export const takeOver = (
   };
   mustBeNoRivalProposal(after, others, text);
   mustNotBeExcluded(after, others);
+  mustHaveRoom(after, others, text);
   return { after, fact: { ...about(before), type: "AmendmentTakenOver", country, from: before.country } };
 };
 

@@ -22,15 +22,14 @@ const amendedBy = ({ change }: Amendment) => (change.kind === "reword" ? change.
  * and then by words changed, and of equals the first by id; amendments to an amendment just before it.
  */
 export const proposedOrder = (amendments: readonly Amendment[], text: ConclusionText): string[] => {
-  const distance = new Map(amendments.map((one) => [one.id, wordsChanged(distanceOf(one, text, amendments))]));
-  const furthestFirst = amendments
-    .filter(isToBePut)
-    .toSorted(
-      (one, other) =>
-        FURTHEST_FIRST[one.change.kind] - FURTHEST_FIRST[other.change.kind] ||
-        (distance.get(other.id) ?? 0) - (distance.get(one.id) ?? 0) ||
-        byId(one, other),
-    );
+  const toBePut = amendments.filter(isToBePut);
+  const distance = new Map(toBePut.map((one) => [one.id, wordsChanged(distanceOf(one, text, amendments))]));
+  const furthestFirst = toBePut.toSorted(
+    (one, other) =>
+      FURTHEST_FIRST[one.change.kind] - FURTHEST_FIRST[other.change.kind] ||
+      (distance.get(other.id) ?? 0) - (distance.get(one.id) ?? 0) ||
+      byId(one, other),
+  );
   return withAmended(
     furthestFirst.filter((one) => amendedBy(one) === undefined).map(({ id }) => id),
     furthestFirst.filter((one) => amendedBy(one) !== undefined),

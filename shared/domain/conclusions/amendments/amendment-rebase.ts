@@ -1,6 +1,7 @@
 import type { Amendment } from "./amendment.ts";
 import type { AmendmentCircumstances, AmendmentCommand, AmendmentStep } from "./amendment-commands.ts";
 import { stillFits } from "./amendment-fit.ts";
+import { mustHaveRoom } from "./amendment-limits.ts";
 import { inTime, mustChangeTheText } from "./amendment-tabling.ts";
 import { mustBeNoRivalProposal } from "./rival-proposal.ts";
 
@@ -27,6 +28,7 @@ export const rebase = (
   const { admittedAt: _, wording: __, recommendation: ___, ...kept } = before;
   const after: Amendment = { ...kept, ...plan, ...late, state: "SUBMITTED" };
   mustBeNoRivalProposal(after, circumstances.others, circumstances.text);
+  mustHaveRoom(after, circumstances.others, circumstances.text);
   return {
     after,
     fact: {

@@ -5,6 +5,7 @@ import type { Amendment, AmendmentPlan, ChangeInWords, Leave } from "./amendment
 import type { AmendmentCircumstances, AmendmentCommand, AmendmentStep } from "./amendment-commands.ts";
 import { mustNotBeExcluded } from "./amendment-exclusion.ts";
 import { stillFits } from "./amendment-fit.ts";
+import { mustHaveRoom } from "./amendment-limits.ts";
 import { mustBeNoRivalProposal } from "./rival-proposal.ts";
 
 /** By the delegation that moves it; others join it themselves, since none signs for another. */
@@ -33,6 +34,7 @@ export const table = (
   };
   mustBeNoRivalProposal(after, others, text);
   mustNotBeExcluded(after, others);
+  mustHaveRoom(after, others, text);
   const { kind } = plan.change;
   const { textHash } = plan.base;
   return {

@@ -33,6 +33,7 @@ export const memoryConclusions = (conference: Conference = sampleConference()) =
     findConference: async (id) => (id === state.id ? state : undefined),
     findMember: async (_, country) => (country === "FRA" ? ({ country } as never) : undefined),
     findConclusion: async (_, id) => kept.get(id),
+    findBook: async () => undefined,
     readText: async ({ conclusion }, version) => texts.get(`${conclusion.id}/${version}`),
     findKeyDate: async (_, id) => keyDates.get(id),
     hash: sha256,
