@@ -41,6 +41,7 @@ export const VoteView = z
         .meta({ description: "Of the text or of the amendment; in the chair's words where it is of procedure" }),
       decision: z.string(),
       hash: ContentHash.meta({ description: "Of exactly what is voted on" }),
+      reopens: z.string().optional().meta({ description: "The decided text that a question of procedure is about" }),
     }),
     method: z.enum(VOTE_METHODS),
     state: z.enum(["OPEN", "CLOSED"]),

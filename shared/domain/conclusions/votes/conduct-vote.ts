@@ -17,6 +17,8 @@ export interface VotePlan {
   readonly method: VoteMethod;
   /** In whose alphabet members are called, and the lot that was thrown: for a roll call. */
   readonly rollCall?: Pick<RollCall, "language" | "seed">;
+  /** When it closes by itself; the chair closes it otherwise. */
+  readonly closesAt?: Date;
 }
 
 export interface OpeningCircumstances {
@@ -40,7 +42,7 @@ export interface ClosingCircumstances {
 
 /** Freezes who may vote, on what, and by which rules. */
 export const openVote = (
-  { conference, id, question, method, rollCall }: VotePlan,
+  { conference, id, question, method, rollCall, closesAt }: VotePlan,
   { by, rulesVersion, rulesOfProcedure, standings, present, earlier, hash }: OpeningCircumstances,
   now: Date,
 ): { after: Vote; fact: VoteFact } => {
@@ -51,6 +53,7 @@ export const openVote = (
   mustBeQuorate(rulesOfProcedure.quorumToDecide, presentAtOpening.length, electorate.members);
   if ((method === "roll-call") !== (rollCall !== undefined))
     throw new Refusal("vote-method", { detail: "A roll call, and nothing else, is drawn by lot." });
+  if (closesAt !== undefined) mustCloseLater(method, closesAt, now);
   const { majority, quorumToDecide, voteMayChange, provisionalCredentialsMayVote } = rulesOfProcedure;
   const drawn = rollCall && drawRollCall(id, electorate.entitled, rollCall, hash);
   const [startsWith] = drawn?.order ?? [];
@@ -68,6 +71,7 @@ export const openVote = (
     laterChanges: [],
     ...(drawn && { rollCall: drawn }),
     openedAt: now.toISOString(),
+    ...(closesAt && { closesAt: closesAt.toISOString() }),
     version: 1,
   };
   return {
@@ -100,6 +104,14 @@ export const listChange = (vote: Vote, standing: Standing, now: Date): { after: 
       };
 };
 
+/** Hands must have been agreed upon before a vote is closed, and no clock knows whether they were. */
+const mustCloseLater = (method: VoteMethod, closesAt: Date, now: Date): void => {
+  if (isByHand({ method }))
+    throw new Refusal("vote-method", { detail: "Hands are counted in the room: the chair closes such a vote." });
+  if (closesAt <= now)
+    throw new Refusal("invalid-request", { errors: [{ pointer: "/closesAt", detail: "must be in the future" }] });
+};
+
 /**
  * Closes a vote. Whoever closes it again finds it as it was closed, so that all count the same ballots. Hands must
  * have been agreed upon, unless the quorum was lost and nothing is decided anyway.
@@ -109,7 +121,7 @@ export const closeVote = (
   { by, presence, entries }: ClosingCircumstances,
   now: Date,
 ): { after: Vote; fact?: VoteFact } => {
-  chairOf(by);
+  if (by.as !== "rules" || !isOver(vote, now)) chairOf(by);
   if (vote.state === "CLOSED") return { after: vote };
   // A clock that is behind that of the opening does not close a vote before it opened.
   const closedAt = now.toISOString() < vote.openedAt ? vote.openedAt : now.toISOString();
@@ -130,4 +142,8 @@ const roundAfter = (earlier: readonly Tally[]): 1 | 2 => {
   });
 };
 
-const isByHand = ({ method }: Vote): boolean => method === "show-of-hands" || method === "roll-call";
+/** By its own clause, announced when it was opened; before that only the chair closes it. */
+const isOver = ({ closesAt }: Vote, now: Date): boolean =>
+  closesAt !== undefined && Date.parse(closesAt) <= now.getTime();
+
+const isByHand = ({ method }: Pick<Vote, "method">): boolean => method === "show-of-hands" || method === "roll-call";

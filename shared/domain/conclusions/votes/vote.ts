@@ -26,6 +26,8 @@ export interface Question {
   readonly what: "conclusion" | "amendment" | "procedure";
   readonly id: string;
   readonly hash: string;
+  /** The decided text that a question of procedure is about: whether to reopen it. */
+  readonly reopens?: string;
 }
 
 /** What the rules of procedure say of votes, as they were at the opening. */
