@@ -60,7 +60,7 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "silence-news.adopted-ad-referendum.ask":
     "لا يزال بإمكان الوفود التي كانت غائبة أن تعترض {before}. أما الوفود الأخرى فلا يلزمها القيام بأي إجراء.",
 
-  "silence-office.announce.event": "اعتماد بالموافقة الصامتة",
+  "silence-office.announce.event": "الموافقة الصامتة: اعتماد النص",
   "silence-office.announce.heading": "اعتُمد نص بموجب إجراء الموافقة الصامتة",
   "silence-office.announce.said": "انتهت مهلة الاعتراض على النص المذكور أدناه دون أن يعترض أحد، وبذلك اعتُمد النص.",
   "silence-office.announce.ask": "نرجو أن تطلبوا من الرئاسة إعلان ذلك في الجلسة المقبلة.",
@@ -69,23 +69,23 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "silence-office.not-served.said":
     "انتهت مهلة الاعتراض على النص المذكور أدناه. ولم يثبت أن الوفود المذكورة أدناه كانت على علم بها، ولذلك لا يُعد صمتها موافقة. ولم يُعتمد النص.",
   "silence-office.not-served.ask": "نرجو إبلاغ الرئاسة، ويمكنها بدء إجراء جديد للموافقة الصامتة.",
-  "silence-office.notice-failed.event": "تعذر تسليم إشعار",
+  "silence-office.notice-failed.event": "الموافقة الصامتة: تعذر تسليم إشعار",
   "silence-office.notice-failed.heading": "لم يُسلَّم إشعار بإجراء الموافقة الصامتة",
   "silence-office.notice-failed.said":
     "لم يُسلَّم إشعار موجه إلى الوفد المذكور أدناه، ولا يوجد ما يثبت بطريقة أخرى أنه على علم بإجراء الموافقة الصامتة.",
   "silence-office.notice-failed.ask":
     "نرجو إبلاغ الرئاسة، وعليها أن تتصرف قبل انتهاء المهلة: إعادة الإرسال أو التسليم باليد أو التمديد. وإلا، فلا يُعتمد النص.",
-  "silence-office.hand-over-ordered.event": "تسليم إشعار باليد",
+  "silence-office.hand-over-ordered.event": "الموافقة الصامتة: تسليم باليد",
   "silence-office.hand-over-ordered.heading": "يجب تسليم إشعار بإجراء الموافقة الصامتة باليد",
   "silence-office.hand-over-ordered.said":
     "تطلب الرئاسة تسليم الإشعار بإجراء الموافقة الصامتة باليد إلى الوفد المذكور أدناه.",
   "silence-office.hand-over-ordered.ask": "نرجو تسليم الإشعار وتسجيل هذا التسليم قبل انتهاء المهلة.",
-  "silence-office.came-too-late.event": "اعتراض بعد انتهاء المهلة",
+  "silence-office.came-too-late.event": "الموافقة الصامتة: اعتراض متأخر",
   "silence-office.came-too-late.heading": "وصل اعتراض أو تعديل بعد انتهاء المهلة",
   "silence-office.came-too-late.said":
     "أرسل الوفد المذكور أدناه اعتراضًا أو تعديلًا بعد انتهاء المهلة. وهو لا يغير النتيجة، ويُحفظ بوصفه بيانًا.",
   "silence-office.came-too-late.ask": "نرجو إبلاغ الرئاسة بذلك.",
-  "silence-office.objection-added.event": "اعتراض آخر",
+  "silence-office.objection-added.event": "الموافقة الصامتة: اعتراض آخر",
   "silence-office.objection-added.heading": "اعترض وفد آخر",
   "silence-office.objection-added.said":
     "اعترض الوفد المذكور أدناه أيضًا أو قدم تعديلًا ضمن المهلة. وكان الصمت قد كُسر من قبل، ويبقى النص غير معتمد.",

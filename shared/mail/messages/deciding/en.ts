@@ -60,7 +60,7 @@ export const deciding = {
   "silence-news.adopted-ad-referendum.ask":
     "Delegations that were absent can still object {before}. The others have nothing to do.",
 
-  "silence-office.announce.event": "Adopted by silence",
+  "silence-office.announce.event": "Silence: text adopted",
   "silence-office.announce.heading": "A text has been adopted under the silence procedure",
   "silence-office.announce.said":
     "The time for objections to the text named below has ended, and nobody has objected: it is adopted.",

@@ -62,7 +62,7 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "silence-news.adopted-ad-referendum.ask":
     "Las delegaciones que estaban ausentes aún pueden formular una objeción {before}. Las demás no tienen que hacer nada.",
 
-  "silence-office.announce.event": "Aprobación tácita",
+  "silence-office.announce.event": "Silencio: texto aprobado",
   "silence-office.announce.heading": "Un texto se ha aprobado por el procedimiento de aprobación tácita",
   "silence-office.announce.said":
     "El plazo para el texto indicado abajo ha vencido sin que nadie haya formulado una objeción: queda aprobado.",
@@ -73,24 +73,24 @@ export const deciding: Pick<Messages, keyof typeof en> = {
     "El plazo para el texto indicado abajo ha vencido. No está probado que las delegaciones indicadas abajo tuvieran conocimiento de él, por lo que su silencio no vale como aprobación. El texto no queda aprobado.",
   "silence-office.not-served.ask":
     "Le rogamos que informe a la Presidencia, que puede abrir otro procedimiento de aprobación tácita.",
-  "silence-office.notice-failed.event": "Aviso no entregado",
+  "silence-office.notice-failed.event": "Silencio: aviso sin entregar",
   "silence-office.notice-failed.heading": "No se ha entregado un aviso del procedimiento de aprobación tácita",
   "silence-office.notice-failed.said":
     "No se ha entregado un aviso a la delegación indicada abajo, y nada más prueba que conozca el procedimiento de aprobación tácita.",
   "silence-office.notice-failed.ask":
     "Le rogamos que informe a la Presidencia, que debe actuar antes de que venza el plazo: nuevo envío, entrega en mano o prórroga. De lo contrario, el texto no queda aprobado.",
-  "silence-office.hand-over-ordered.event": "Aviso por entregar en mano",
+  "silence-office.hand-over-ordered.event": "Silencio: entrega en mano",
   "silence-office.hand-over-ordered.heading": "Debe entregarse en mano un aviso del procedimiento de aprobación tácita",
   "silence-office.hand-over-ordered.said":
     "La Presidencia pide que el aviso del procedimiento de aprobación tácita se entregue en mano a la delegación indicada abajo.",
   "silence-office.hand-over-ordered.ask":
     "Le rogamos que lo entregue, y que registre la entrega, antes de que venza el plazo.",
-  "silence-office.came-too-late.event": "Objeción fuera de plazo",
+  "silence-office.came-too-late.event": "Silencio: objeción tardía",
   "silence-office.came-too-late.heading": "Una objeción o enmienda ha llegado fuera de plazo",
   "silence-office.came-too-late.said":
     "La delegación indicada abajo ha enviado una objeción o una enmienda cuando el plazo había vencido. No cambia el resultado y se conserva como declaración.",
   "silence-office.came-too-late.ask": "Le rogamos que informe a la Presidencia.",
-  "silence-office.objection-added.event": "Nueva objeción",
+  "silence-office.objection-added.event": "Silencio: nueva objeción",
   "silence-office.objection-added.heading": "Otra delegación ha formulado una objeción",
   "silence-office.objection-added.said":
     "La delegación indicada abajo también ha formulado una objeción, o presentado una enmienda, dentro del plazo. El silencio ya estaba roto, y el texto sigue sin aprobarse.",

@@ -28,7 +28,8 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "amendment-outcome.ruled-out.event": "Amendement irrecevable",
   "amendment-outcome.ruled-out.said":
     "La présidence a déclaré irrecevable l’amendement indiqué ci-dessous, que votre pays a présenté ou appuie. Il ne sera pas mis aux voix.",
-  "amendment-outcome.ruled-out.ask": "Tant que le délai de présentation des amendements court, votre pays peut en présenter un autre.",
+  "amendment-outcome.ruled-out.ask":
+    "Tant que le délai de présentation des amendements court, votre pays peut en présenter un autre.",
   "amendment-outcome.lapsed.event": "Amendement devenu caduc",
   "amendment-outcome.lapsed.said":
     "L’amendement indiqué ci-dessous, que votre pays a présenté ou appuie, est devenu caduc à la suite de la décision prise sur un autre amendement. Il ne sera pas mis aux voix.",
@@ -63,7 +64,7 @@ export const deciding: Pick<Messages, keyof typeof en> = {
   "silence-news.adopted-ad-referendum.ask":
     "Les délégations qui étaient absentes peuvent encore formuler une objection {before}. Les autres n’ont rien à faire.",
 
-  "silence-office.announce.event": "Adoption tacite",
+  "silence-office.announce.event": "Silence\u00a0: texte adopté",
   "silence-office.announce.heading": "Un texte a été adopté selon la procédure d’approbation tacite",
   "silence-office.announce.said":
     "Le délai relatif au texte indiqué ci-dessous a expiré sans qu’aucune objection ait été formulée\u00a0: le texte est adopté.",
@@ -74,25 +75,25 @@ export const deciding: Pick<Messages, keyof typeof en> = {
     "Le délai relatif au texte indiqué ci-dessous a expiré. Il n’est pas prouvé que les délégations indiquées ci-dessous en aient eu connaissance\u00a0: leur silence ne vaut donc pas approbation. Le texte n’est pas adopté.",
   "silence-office.not-served.ask":
     "Merci d’en informer la présidence, qui peut ouvrir une nouvelle procédure d’approbation tacite.",
-  "silence-office.notice-failed.event": "Notification non remise",
+  "silence-office.notice-failed.event": "Silence\u00a0: notification non remise",
   "silence-office.notice-failed.heading": "Une notification de la procédure d’approbation tacite n’a pas été remise",
   "silence-office.notice-failed.said":
     "Une notification adressée à la délégation indiquée ci-dessous n’a pas été remise, et rien d’autre ne prouve qu’elle a connaissance de la procédure d’approbation tacite.",
   "silence-office.notice-failed.ask":
     "Merci d’en informer la présidence, qui doit agir avant l’expiration du délai\u00a0: nouvel envoi, remise en main propre ou prolongation. À défaut, le texte n’est pas adopté.",
-  "silence-office.hand-over-ordered.event": "Notification à remettre",
+  "silence-office.hand-over-ordered.event": "Silence\u00a0: notification à remettre",
   "silence-office.hand-over-ordered.heading":
     "Une notification de la procédure d’approbation tacite est à remettre en main propre",
   "silence-office.hand-over-ordered.said":
     "La présidence demande que la notification de la procédure d’approbation tacite soit remise en main propre à la délégation indiquée ci-dessous.",
   "silence-office.hand-over-ordered.ask":
     "Merci de la remettre, et d’enregistrer cette remise, avant l’expiration du délai.",
-  "silence-office.came-too-late.event": "Objection hors délai",
+  "silence-office.came-too-late.event": "Silence\u00a0: objection tardive",
   "silence-office.came-too-late.heading": "Une objection ou un amendement a été reçu hors délai",
   "silence-office.came-too-late.said":
     "La délégation indiquée ci-dessous a envoyé une objection ou un amendement alors que le délai était expiré. Cela ne change pas l’issue et est conservé à titre de déclaration.",
   "silence-office.came-too-late.ask": "Merci d’en informer la présidence.",
-  "silence-office.objection-added.event": "Nouvelle objection",
+  "silence-office.objection-added.event": "Silence\u00a0: nouvelle objection",
   "silence-office.objection-added.heading": "Une autre délégation a formulé une objection",
   "silence-office.objection-added.said":
     "La délégation indiquée ci-dessous a elle aussi formulé une objection ou présenté un amendement dans le délai. Le silence était déjà rompu, et le texte reste non adopté.",
