@@ -3,7 +3,16 @@ import { LIST_INDEX } from "#shared/contracts/keys.ts";
 import type { Member } from "#shared/domain/member.ts";
 import { documents } from "./dynamo.ts";
 import { itemKey, listKey } from "./item-keys.ts";
-import { type Item, type ListQuery, type Page, readItem, readItems, readList, stripped } from "./read.ts";
+import {
+  type Item,
+  type ListQuery,
+  type Page,
+  readItem,
+  readItems,
+  readList,
+  readWholeList,
+  stripped,
+} from "./read.ts";
 
 /** The member as it is now, or undefined. */
 export const findMember =
@@ -31,6 +40,14 @@ export const listMembers =
     const page = await readList(conferenceTable, listKey.members(conference, "").listKey, query);
     return { ...page, items: page.items.map(memberOf) };
   };
+
+/** Countries of all members, in the order of their codes; from a list that may lag by a moment. */
+export const listCountries =
+  (conferenceTable: string) =>
+  async (conference: string): Promise<string[]> =>
+    (await readWholeList(conferenceTable, listKey.members(conference, "").listKey)).map(({ country }) =>
+      String(country),
+    );
 
 export const countMembers =
   (TableName: string) =>

@@ -4,7 +4,9 @@ import { amendmentsPart, bookPart } from "./amendment-store.ts";
 import { useOfCode } from "./code-store.ts";
 import { commit, type Tables } from "./commit.ts";
 import { conclusionPart, keyDatePart } from "./conclusion-store.ts";
+import { correctionPart } from "./correction-store.ts";
 import { decisionPart } from "./decision-store.ts";
+import { handsPart } from "./hands-store.ts";
 import { itemKey } from "./item-keys.ts";
 import { NOTHING, type Part, stays } from "./part.ts";
 import { rollPart } from "./roll-store.ts";
@@ -23,6 +25,8 @@ export const saveDecision =
       amendmentsPart(conferenceTable, change),
       rollPart(conferenceTable, change),
       votesPart(conferenceTable, change),
+      handsPart(conferenceTable, change),
+      correctionPart(conferenceTable, change),
       silencePart(conferenceTable, change),
       decisionPart(tables, change),
       keyDatePart(conferenceTable, change.keyDate),

@@ -1,12 +1,11 @@
 import type { DecisionChange } from "#shared/contracts/kept-decision.ts";
-import { GATES } from "#shared/contracts/keys.ts";
+import { dueOf } from "#shared/domain/conclusions/votes/closing-near.ts";
 import type { Tally } from "#shared/domain/conclusions/votes/tally.ts";
 import type { Vote } from "#shared/domain/conclusions/votes/vote.ts";
-import { Refusal } from "#shared/domain/refusal.ts";
+import { gateWrites } from "./gates.ts";
 import { dueKey, itemKey, listKey } from "./item-keys.ts";
 import { type Part, putInVersion, putOnce } from "./part.ts";
 import { type Item, type ListQuery, type Page, readItem, readList, stripped } from "./read.ts";
-import type { Write } from "./transact.ts";
 
 /** The vote as it is now, or undefined. */
 export const findVote =
@@ -54,35 +53,12 @@ const itemOf = (vote: Vote, counted: boolean) => ({
   ...itemKey.vote(vote.conference, vote.id),
   ...listKey.votes(vote.conference, vote.id),
   ...vote,
-  ...(!counted && dueOf(vote)),
+  ...(!counted && dueIn(vote)),
 });
 
-const dueOf = ({ conference, id, state, closesAt, nearTold, openedAt, closedAt }: Vote) => {
-  const at = state === "CLOSED" ? closedAt : closesAt && !nearTold ? nearOf(openedAt, closesAt) : closesAt;
-  return at === undefined ? undefined : dueKey("decision", `${conference}/${id}`, Date.parse(at));
+const dueIn = (vote: Vote) => {
+  const at = dueOf(vote);
+  return at === undefined ? undefined : dueKey("decision", `${vote.conference}/${vote.id}`, Date.parse(at));
 };
-
-const NEAR_MS = 10 * 60_000;
-
-/** Ten minutes before the closing, or half-way where there are not twenty. */
-export const nearOf = (openedAt: string, closesAt: string): string => {
-  const [opens, closes] = [Date.parse(openedAt), Date.parse(closesAt)];
-  return new Date(closes - Math.min(NEAR_MS, (closes - opens) / 2)).toISOString();
-};
-
-const gateWrites = (TableName: string, { conference, id }: Vote, gates: "open" | "shut"): Write[] =>
-  Array.from({ length: GATES }, (_, gate) => ({
-    write: {
-      Put: {
-        TableName,
-        Item: { ...itemKey.gate(conference, id, gate), open: gates === "open" },
-        ...(gates === "open"
-          ? { ConditionExpression: "attribute_not_exists(pk)" }
-          : { ConditionExpression: "#open = :yes", ExpressionAttributeValues: { ":yes": true } }),
-        ...(gates === "shut" && { ExpressionAttributeNames: { "#open": "open" } }),
-      },
-    },
-    onConflict: () => new Refusal("try-again"),
-  }));
 
 const voteOf = (item: Item): Vote => stripped(item) as unknown as Vote;

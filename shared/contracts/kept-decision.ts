@@ -8,8 +8,10 @@ import type { Consensus, ConsensusFact } from "#shared/domain/conclusions/votes/
 import type { Count } from "#shared/domain/conclusions/votes/majority.ts";
 import type { Statement, StatementFact } from "#shared/domain/conclusions/votes/reservations.ts";
 import type { Roll, RollFact } from "#shared/domain/conclusions/votes/roll.ts";
+import type { HandEntry } from "#shared/domain/conclusions/votes/show-of-hands.ts";
 import type { Tally } from "#shared/domain/conclusions/votes/tally.ts";
 import type { Vote, VoteFact } from "#shared/domain/conclusions/votes/vote.ts";
+import type { VoteCorrection } from "#shared/domain/conclusions/votes/vote-correction.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { CommandContext } from "./command.ts";
 import type { ConclusionChange } from "./kept-conclusion.ts";
@@ -98,8 +100,12 @@ export interface DecisionChange {
   };
   /** `gates`: opened with the vote, or shut with it. */
   readonly votes?: readonly (Step<Vote, VoteFact> & { readonly gates?: "open" | "shut" })[];
+  /** As somebody counted them; kept only while the vote is open. */
+  readonly hands?: { readonly entry: HandEntry; readonly fact: VoteFact };
   /** Kept once: whoever counts later finds it. */
   readonly tally?: Tally;
+  /** How a member had intended to vote, which changes nothing. */
+  readonly correction?: { readonly note: VoteCorrection; readonly fact: VoteFact };
   readonly consensus?: Step<Consensus, ConsensusFact>;
   readonly silence?: Step<Silence, SilenceFact>;
   readonly writing?: KeptWriting;
