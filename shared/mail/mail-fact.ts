@@ -1,11 +1,12 @@
 import * as z from "zod";
+import type { Fact } from "#shared/contracts/record.ts";
 import { CODE_PURPOSES } from "#shared/domain/code.ts";
 import { DELEGATE_STATES, DELEGATION_STATES } from "#shared/domain/delegation.ts";
 import { Language } from "#shared/domain/language.ts";
 import { Instant } from "#shared/domain/local-time.ts";
 import { MAILED_AMENDMENT_FACTS, MAILED_DECISION_FACTS, MAILED_SILENCE_FACTS } from "./mailed-decision-facts.ts";
 import { mailedFact as fact, Id as id, TextVersionNumber as textVersion } from "./mailed-fact.ts";
-import { SILENT } from "./silent-facts.ts";
+import { SILENT_FACTS } from "./silent-facts.ts";
 
 /** Records of before heads of delegation had links say nothing: a contact then. */
 const holder = z.enum(["contact", "delegate"]).default("contact");
@@ -49,6 +50,9 @@ export const MailFact = z.discriminatedUnion("type", [
   ...MAILED_DECISION_FACTS,
 ]);
 export type MailFact = z.output<typeof MailFact>;
+
+/** A new fact is mailed or silent, or this does not compile. */
+const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = SILENT_FACTS;
 
 const MAILED = new Set<string>(MailFact.options.map((option) => option.shape.type.value));
 

@@ -1,8 +1,7 @@
 import type { Fact } from "#shared/contracts/record.ts";
-import type { MailFact } from "./mail-fact.ts";
 
-/** Facts that concern nobody's inbox. A new fact stands here or is mailed, or this does not compile. */
-export const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
+/** Facts that concern nobody's inbox. */
+export const SILENT_FACTS = {
   ConferenceCreated: true,
   MemberAdded: true,
   MemberChanged: true,
@@ -67,4 +66,4 @@ export const SILENT: Record<Exclude<Fact["type"], MailFact["type"]>, true> = {
   StandingSet: true,
   CredentialsSet: true,
   PresenceTaken: true,
-};
+} as const satisfies Partial<Record<Fact["type"], true>>;
