@@ -1,4 +1,5 @@
 import type { EventRecord } from "#shared/contracts/record.ts";
+import type { DecisionReadersWanted } from "#shared/domain/conclusions/all-decision-readers.ts";
 import type { Amendment } from "#shared/domain/conclusions/amendments/amendment.ts";
 import type { DecisionReader } from "#shared/domain/conclusions/decision-readers.ts";
 import { everybody, type Silence } from "#shared/domain/conclusions/silence/silence.ts";
@@ -8,11 +9,11 @@ import type { MailFact } from "#shared/mail/mail-fact.ts";
 import { countryOf } from "#shared/mail/mail-planner.ts";
 
 export interface Needs {
-  /** Those who are told of decisions: of some countries, or of all that were invited. `also`: of the delegates too. */
+  /** All who are told of decisions: of some countries, or of all that were invited. */
   readonly findDecisionReaders: (
     conference: string,
     at: Date,
-    of?: { readonly countries?: readonly string[]; readonly also?: readonly string[] },
+    wanted?: DecisionReadersWanted,
   ) => Promise<readonly DecisionReader[]>;
   readonly findAmendment: (conference: string, conclusion: string, id: string) => Promise<Amendment | undefined>;
   readonly findSilence: (conference: string, decision: string) => Promise<Silence | undefined>;

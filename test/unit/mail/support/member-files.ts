@@ -1,5 +1,5 @@
+import type { ReadMembers } from "#shared/domain/addressees.ts";
 import type { MemberFile } from "#shared/domain/audience.ts";
-import { decisionReadersIn } from "#shared/domain/conclusions/decision-readers.ts";
 import type { Delegate } from "#shared/domain/delegation.ts";
 import { MEMBER } from "./records.ts";
 
@@ -33,14 +33,9 @@ export const FILES: readonly MemberFile[] = [
   file("PER", [contact("fp-7")], [delegate("h7", { category: "HEAD", state: "SUBMITTED" })]),
 ];
 
-/** As the store finds them: of the countries named, or of all that were invited. */
-export const readersIn =
-  (files: readonly MemberFile[]) =>
-  async (
-    _: string,
-    at: Date,
-    { countries, also }: { readonly countries?: readonly string[]; readonly also?: readonly string[] } = {},
-  ) =>
-    files
-      .filter(({ member, delegation }) => countries?.includes(member.country) ?? delegation !== undefined)
-      .flatMap((one) => decisionReadersIn(one, at, also));
+/** As the store reads them: whole, and only those asked for. */
+export const readFrom = (files: readonly MemberFile[], asked: (readonly string[] | undefined)[] = []): ReadMembers =>
+  async function* (_conference, { countries } = {}) {
+    asked.push(countries);
+    yield* files.filter(({ member }) => countries?.includes(member.country) ?? true);
+  };

@@ -1,8 +1,9 @@
 import { type Needs, routeRecords } from "#functions/mail/route-records.ts";
 import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
 import type { ReminderMessage } from "#shared/contracts/reminder-message.ts";
+import { allDecisionReaders } from "#shared/domain/conclusions/all-decision-readers.ts";
 import { AMENDMENT, SILENCE, VOTE } from "./decided.ts";
-import { FILES, readersIn } from "./member-files.ts";
+import { FILES, readFrom } from "./member-files.ts";
 import { memoryLedger } from "./memory-ledger.ts";
 import { MEMBER } from "./records.ts";
 
@@ -28,7 +29,7 @@ export const routingWorld = (changes: Partial<Needs> = {}) => {
     ],
     findContactsAt: async () => [],
     findHeadsAt: async () => [],
-    findDecisionReaders: readersIn(FILES),
+    findDecisionReaders: (...given) => allDecisionReaders(readFrom(FILES), ...given),
     findAmendment: async () => AMENDMENT,
     findSilence: async () => SILENCE,
     findVote: async () => VOTE,
