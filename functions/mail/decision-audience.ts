@@ -31,8 +31,8 @@ const FROM_AFAR: readonly Vote["method"][] = ["recorded", "secret"];
 export const decisionAudience = async (needs: Needs, record: Told, fact: MailFact): Promise<Audience | undefined> => {
   const { conference } = record;
   const at = new Date(record.at);
-  const deciders = async (countries?: readonly string[], also: readonly string[] = []) =>
-    countries?.length === 0 ? [] : needs.findDecisionReaders(conference, at, { ...(countries && { countries }), also });
+  const deciders = async (countries: readonly string[], also: readonly string[] = []) =>
+    countries.length === 0 ? [] : needs.findDecisionReaders(conference, at, { countries, also });
 
   switch (fact.type) {
     case "ActingHeadDesignated":
@@ -105,8 +105,13 @@ export const decisionAudience = async (needs: Needs, record: Told, fact: MailFac
       if (vote === undefined || !FROM_AFAR.includes(vote.method)) return {};
       return { vote, deciders: await deciders(vote.electorate.entitled.filter((one) => !voted.includes(one))) };
     }
-    case "DecisionSealed":
-      return { deciders: await deciders() };
+    case "DecisionSealed": {
+      // Whoever was told that it began is told what came of it, invited or not.
+      const silence = fact.mode === "silence" ? await needs.findSilence(conference, fact.decision) : undefined;
+      const countries = silence && everybody(silence);
+      const wanted = countries ? { countries, andInvited: true as const } : {};
+      return { deciders: await needs.findDecisionReaders(conference, at, wanted) };
+    }
     default:
       return undefined;
   }

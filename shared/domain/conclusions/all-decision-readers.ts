@@ -5,9 +5,11 @@ import { type DecisionReader, decisionReadersIn } from "./decision-readers.ts";
 /** Of more countries than this, all are read and some are left out: pages of a list cost less than one query to each. */
 const PICKED = 20;
 
-/** Whom to look for: those of the countries named, or of every member that was invited. */
+/** Whom to look for: those of the countries named; of every member that was invited, where none is. */
 export interface DecisionReadersWanted {
   readonly countries?: readonly string[];
+  /** Of every member that was invited besides. */
+  readonly andInvited?: true;
   /** Delegates who are told though they do not act, since it is about them. */
   readonly also?: readonly string[];
 }
@@ -17,11 +19,12 @@ export const allDecisionReaders = async (
   read: ReadMembers,
   conference: string,
   at: Date,
-  { countries, also }: DecisionReadersWanted = {},
+  { countries, andInvited, also }: DecisionReadersWanted = {},
 ): Promise<DecisionReader[]> => {
-  const picked = countries !== undefined && countries.length <= PICKED ? { countries } : {};
+  const withInvited = andInvited || countries === undefined;
+  const picked = !withInvited && countries.length <= PICKED ? { countries } : {};
   const isMeant = ({ member, delegation }: MemberFile) =>
-    countries === undefined ? delegation !== undefined : countries.includes(member.country);
+    countries?.includes(member.country) || (withInvited && delegation !== undefined);
   const readers: DecisionReader[] = [];
   for await (const file of wholeFiles(read(conference, picked)))
     if (isMeant(file)) readers.push(...decisionReadersIn(file, at, also));

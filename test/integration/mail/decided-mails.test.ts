@@ -16,12 +16,13 @@ const PERU = ["head@ncb-per.example", "alternate@ncb-per.example", addressOf("PE
 const EXPIRY = "2019-02-10T17:00:00.000Z";
 const ABOUT = { conclusion: "cooperation", decision: "cooperation.1" };
 
-/** The head of Peru and who acts for it; Belgium was invited, and France was not. The text is out in two languages. */
+/** The head of Peru and who acts for it; Belgium and Italy were invited, France and Spain not. The text is out in two languages. */
 beforeAll(async () => {
   world = await openWorld();
   await headOf(world, "PER", { alternate: true });
-  await world.addMembers("BEL", "FRA");
+  await world.addMembers("BEL", "FRA", "ITA", "ESP");
   await world.focalPoint("BEL");
+  await world.focalPoint("ITA");
   const text = await givingOut(world);
   await text.draft();
   await text.translate("en");
@@ -94,7 +95,7 @@ describe("a silence", () => {
     expect(text).toContain("18:00");
   });
 
-  test("that ended is told to all that were invited, and to nobody else", async () => {
+  test("that ended is told to all that were told of it, and to all that were invited", async () => {
     await keep({
       seal: {
         ...{ conference: CONFERENCE, ...ABOUT, mode: "silence", outcome: "ADOPTED", root: "e".repeat(64) },
@@ -108,7 +109,7 @@ describe("a silence", () => {
       ],
     });
     const { counts, text } = await told("decision-result");
-    expect(counts).toEqual(once(...PERU, addressOf("BEL")));
+    expect(counts).toEqual(once(...PERU, ...["BEL", "FRA", "ITA"].map(addressOf)));
     expect(text.replaceAll(/\s/g, "")).toContain("e".repeat(64));
   });
 });

@@ -16,6 +16,9 @@ describe("all who are told of decisions", () => {
     expect((await ask()).told).toEqual(["BEL", "FRA", "PER"]);
     expect((await ask(["MAR", "PER"])).told).toEqual(["MAR", "PER"]);
     expect((await ask([])).told).toEqual([]);
+    const both = { countries: ["MAR"], andInvited: true } as const;
+    const readers = await allDecisionReaders(readFrom(FILES), "honcb-15", AT, both);
+    expect(new Set(readers.map(({ country }) => country))).toEqual(new Set(["BEL", "FRA", "MAR", "PER"]));
   });
 
   test("are looked for one by one where few are named; of many, all are read and the others left out", async () => {

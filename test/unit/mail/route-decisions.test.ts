@@ -243,9 +243,15 @@ describe("what was decided", () => {
     expect(queues.transactional).toEqual([]);
   });
 
-  test("by silence is told at once, since all must know that it is over", async () => {
+  test("by silence is told at once, and to whoever was told that it began, invited or not", async () => {
     const { told, queues } = await planned({ ...EVERY_FACT.DecisionSealed, mode: "silence" });
     expect(told).toEqual(to("decision-result", ...BEL, ...FRA, ...PER));
     expect(queues.bulk).toEqual([]);
+    const silence = { ...SILENCE, entitled: ["MAR"], informed: [] };
+    const wider = { findSilence: async () => silence };
+    const broken = await planned({ ...EVERY_FACT.DecisionSealed, mode: "silence" }, {}, wider);
+    expect(broken.told).toEqual(to("decision-result", ...BEL, ...FRA, "MAR/fp-3", ...PER));
+    // Control: of a vote nobody asks who was told of a silence.
+    expect((await planned(EVERY_FACT.DecisionSealed, {}, wider)).told).not.toContain("decision-result MAR/fp-3");
   });
 });
