@@ -1,0 +1,71 @@
+import type { secondVoteRoute } from "#shared/contracts/decisions.ts";
+import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
+import type { SaveDecision } from "#shared/contracts/kept-decision.ts";
+import type { UseCase } from "#shared/contracts/request.ts";
+import type { Conference } from "#shared/domain/conference.ts";
+import { mustBeAnnounced } from "#shared/domain/found.ts";
+import { Refusal } from "#shared/domain/refusal.ts";
+import { actingAs } from "../acting-as.ts";
+import { again } from "../again.ts";
+import { type Found, findDecision, mustBeBy } from "../decisions/find-decision.ts";
+import { type Needs as EarlierNeeds, earlierVotes, type Voted } from "./earlier-votes.ts";
+import { isUnsettled } from "./end-vote.ts";
+import { type Needs as OpeningNeeds, openingVote } from "./open-vote.ts";
+import { voteAnswer } from "./vote-view.ts";
+
+export interface Needs extends EarlierNeeds, OpeningNeeds {
+  readonly findConference: (id: string) => Promise<Conference | undefined>;
+  readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
+  readonly saveDecision: SaveDecision;
+}
+
+/** After a tie, and only then, the question is put once more (UN General Assembly rule 95). */
+export const voteAgain =
+  (needs: Needs): UseCase<typeof secondVoteRoute> =>
+  ({ params, body: { method, alphabet, closesAt }, caller, command }) =>
+    again(async () => {
+      const tied = await findTied(needs, params.conference, params.decision);
+      const { conference, kept, earlier, last } = tied;
+      const { vote, roll } = await openingVote(
+        needs,
+        {
+          ...{ conference, method, alphabet, closesAt, by: actingAs(caller, "chair") },
+          question: last.vote.question,
+          earlier: earlier.map(({ tally }) => tally),
+        },
+        command.now,
+      );
+      const answer = {
+        ...voteAnswer({ vote: vote.after }, needs.hash),
+        location: `/conferences/${conference.id}/votes/${vote.after.id}`,
+      };
+      const { id, version } = kept.conclusion;
+      await needs.saveDecision(
+        { conference: conference.id, conclusionStays: { id, version }, votes: [vote], roll },
+        command,
+        answer,
+      );
+      return answer;
+    });
+
+export interface Tied extends Found {
+  readonly earlier: readonly Voted[];
+  /** The vote that was tied. */
+  readonly last: Voted;
+}
+
+/** A decision that is open because the vote on it was a tie. */
+export const findTied = async (
+  needs: Pick<Needs, "findConference" | "findConclusion" | "findVote" | "findTally">,
+  conferenceId: string,
+  id: string,
+): Promise<Tied> => {
+  const decision = await findDecision(needs, conferenceId, id);
+  mustBeAnnounced(decision.conference);
+  mustBeBy(decision, "vote");
+  if (!decision.isOpen) throw new Refusal("no-decision-open", { detail: `${id} has ended.` });
+  const earlier = await earlierVotes(needs, decision.conference.id, id);
+  const last = earlier.at(-1);
+  if (last === undefined || !isUnsettled(last.tally)) throw new Refusal("no-decision-open");
+  return { ...decision, earlier, last };
+};
