@@ -14,8 +14,8 @@ const SECURITY = {
 
 const ASSETS: Readonly<Record<string, string>> = {
   "landing.js": "text/javascript; charset=utf-8",
-  "circulated-texts.js": "text/javascript; charset=utf-8",
   "page.css": "text/css; charset=utf-8",
+  "acting.css": "text/css; charset=utf-8",
 };
 
 /** Any query is ignored: where the page leads is never taken from its address (reliability.md, A33). */

@@ -1,10 +1,22 @@
 import { cpSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
 
 const PAGES = join(import.meta.dirname, "../../functions/portal/pages");
 
-/** Scripts and styles of the pages, which browsers fetch as they are. */
-export const pages = (folder: string): void =>
-  cpSync(PAGES, join(folder, "pages"), { recursive: true, filter: (path) => path === PAGES || isFetched(path) });
-
-const isFetched = (path: string): boolean => [".js", ".css"].includes(extname(path));
+/** What browsers fetch: the script of the pages, made one file, and the styles. */
+export const pages = (folder: string): void => {
+  const fetched = join(folder, "pages");
+  cpSync(join(PAGES, "style"), fetched, { recursive: true });
+  buildSync({
+    entryPoints: [join(PAGES, "script/landing.ts")],
+    outfile: join(fetched, "landing.js"),
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    target: ["chrome93", "firefox95", "safari15.4"],
+    minify: true,
+    legalComments: "none",
+    logLevel: "error",
+  });
+};

@@ -10,6 +10,9 @@ export const Country = z
   .meta({ id: "Country", examples: ["FRA"] });
 export type Country = z.output<typeof Country>;
 
+/** All that there are. */
+export const COUNTRIES: readonly Country[] = Object.keys(iso31661Alpha3ToAlpha2).sort();
+
 const names = new Map<Language, Intl.DisplayNames>();
 
 /** The country's name in a language, as the platform's CLDR data has it. */

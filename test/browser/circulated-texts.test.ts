@@ -72,7 +72,7 @@ describe("the texts behind a link", () => {
     const [title, preamble, first] = WORDS.ar;
     await section.getByRole("heading", { level: 3, name: title }).waitFor();
     await section.getByText(preamble).waitFor();
-    expect(await section.locator("article div").getAttribute("dir")).toBe("rtl");
+    expect(await section.locator("article > details > div").first().getAttribute("dir")).toBe("rtl");
     expect(await section.locator(".numbered bdi").allTextContents()).toEqual(["1", "2"]);
     const [number, words] = await Promise.all([
       section.locator(".numbered bdi").first().boundingBox(),
