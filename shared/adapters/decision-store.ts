@@ -1,4 +1,4 @@
-import type { DecisionChange, Seal } from "#shared/contracts/kept-decision.ts";
+import type { DecisionChange, KeptOpening, Seal } from "#shared/contracts/kept-decision.ts";
 import type { ChainEntry } from "#shared/domain/conclusions/bundle/record-chain.ts";
 import type { Consensus } from "#shared/domain/conclusions/votes/consensus.ts";
 import type { Statement } from "#shared/domain/conclusions/votes/reservations.ts";
@@ -12,6 +12,14 @@ export const findConsensus =
   async (conference: string, decision: string): Promise<Consensus | undefined> => {
     const item = await readItem(conferenceTable, itemKey.consensus(conference, decision));
     return item && (stripped(item) as unknown as Consensus);
+  };
+
+/** With what a decision's record begins, and a second vote's where there was one. */
+export const readOpenings =
+  (conferenceTable: string) =>
+  async (conference: string, decision: string): Promise<KeptOpening[]> => {
+    const { pk } = itemKey.opening(conference, decision, 1);
+    return (await readPartition(conferenceTable, pk, "OPENING#")).map((item) => item.kept as KeptOpening);
   };
 
 /** How a decision ended, once it did. */
@@ -42,7 +50,7 @@ export const readChain =
 
 export const decisionPart = (
   { conferenceTable, recordTable }: Tables,
-  { conference, consensus, statement, chain, seal }: DecisionChange,
+  { conference, consensus, statement, opening, chain, seal }: DecisionChange,
 ): Part => ({
   writes: [
     ...(consensus
@@ -55,6 +63,14 @@ export const decisionPart = (
         ]
       : []),
     ...(statement ? [statementWrite(conferenceTable, conference, statement)] : []),
+    ...(opening
+      ? [
+          putOnce(conferenceTable, {
+            ...itemKey.opening(conference, opening.decision, roundOf(opening)),
+            kept: opening,
+          }),
+        ]
+      : []),
     // Two made for one head cannot both be kept.
     ...(chain?.entries ?? []).map((entry) =>
       putOnce(recordTable, { ...chainKey(conference, chain?.decision ?? "", entry.n), ...entry }),
@@ -80,6 +96,8 @@ export const decisionPart = (
     })),
   ],
 });
+
+const roundOf = ({ opening }: KeptOpening): 1 | 2 => (opening.mode === "vote" ? opening.round : 1);
 
 const statementWrite = (
   TableName: string,

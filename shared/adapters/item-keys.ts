@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DueKind } from "#shared/contracts/due.ts";
-import { BALLOTS, DUE_INDEX } from "#shared/contracts/keys.ts";
+import { BALLOTS, CHAINS, DUE_INDEX } from "#shared/contracts/keys.ts";
 import type { Entity } from "#shared/contracts/record.ts";
 
 export const sha256 = (...parts: string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex");
@@ -89,6 +89,11 @@ export const itemKey = {
   roll: (conference: string) => ({ pk: `ROLL#${conference}`, sk: "ROLL" }),
   silence: (conference: string, decision: string) => ({ pk: `DECISION#${conference}#${decision}`, sk: "SILENCE" }),
   consensus: (conference: string, decision: string) => ({ pk: `DECISION#${conference}#${decision}`, sk: "CONSENSUS" }),
+  /** What was frozen with the question; of a second vote, what was frozen with that. */
+  opening: (conference: string, decision: string, round: 1 | 2) => ({
+    pk: `DECISION#${conference}#${decision}`,
+    sk: `OPENING#${round}`,
+  }),
   seal: (conference: string, decision: string) => ({ pk: `DECISION#${conference}#${decision}`, sk: "SEAL" }),
   statement: (conference: string, decision: string, id: string) => ({
     pk: `DECISION#${conference}#${decision}`,
@@ -200,6 +205,6 @@ export const ballotKey = {
 
 /** The entries of a decision's record, one behind the other. In RecordTable. */
 export const chainKey = (conference: string, decision: string, n: number) => ({
-  pk: `CHAIN#${conference}#${decision}`,
+  pk: `${CHAINS}${conference}#${decision}`,
   sk: String(n).padStart(6, "0"),
 });

@@ -1,5 +1,7 @@
 import type { Amendment, Leave } from "#shared/domain/conclusions/amendments/amendment.ts";
 import type { AmendmentFact } from "#shared/domain/conclusions/amendments/amendment-commands.ts";
+import type { Opening } from "#shared/domain/conclusions/bundle/bundle-opening.ts";
+import type { BundleText } from "#shared/domain/conclusions/bundle/bundle-text.ts";
 import type { ChainEntry } from "#shared/domain/conclusions/bundle/record-chain.ts";
 import type { DecisionMode, Outcome } from "#shared/domain/conclusions/conclusion.ts";
 import type { Silence } from "#shared/domain/conclusions/silence/silence.ts";
@@ -14,7 +16,7 @@ import type { Vote, VoteFact } from "#shared/domain/conclusions/votes/vote.ts";
 import type { VoteCorrection } from "#shared/domain/conclusions/votes/vote-correction.ts";
 import type { Language } from "#shared/domain/language.ts";
 import type { CommandContext } from "./command.ts";
-import type { ConclusionChange } from "./kept-conclusion.ts";
+import type { ConclusionChange, VersionWords } from "./kept-conclusion.ts";
 import type { Fact } from "./record.ts";
 import type { UsedCode } from "./used-code.ts";
 
@@ -34,6 +36,16 @@ export interface AmendmentBook {
   readonly leaves: Readonly<Record<string, GivenLeave>>;
   /** How many are neither decided nor withdrawn. */
   readonly undecided: number;
+}
+
+/** All that was frozen when a question was put, as the record of the decision has it; never written again. */
+export interface KeptOpening {
+  readonly conference: { readonly id: string; readonly languages: Language[] };
+  readonly conclusion: string;
+  readonly decision: string;
+  /** Which version is decided upon, in which languages it was out, and where its words are, whatever is translated later. */
+  readonly text: Pick<BundleText, "version" | "textHash" | "languages"> & { readonly words: VersionWords };
+  readonly opening: Opening;
 }
 
 /** The end of a decision, under one root with everything that it follows from. */
@@ -112,6 +124,8 @@ export interface DecisionChange {
   readonly statement?: Step<Statement, StatementFact>;
   /** A date that moves without a step of the conclusion, as that of a silence that is extended. */
   readonly keyDate?: ConclusionChange["keyDate"];
+  /** With which the record of a decision begins, or of the second vote on it. */
+  readonly opening?: KeptOpening;
   /** Behind the head that they were made for. */
   readonly chain?: { readonly decision: string; readonly entries: readonly ChainEntry[] };
   readonly seal?: Seal;

@@ -12,7 +12,9 @@ export interface Recorded {
 }
 
 type Content = Omit<DecisionBundle, "chain" | "root">;
-type Frozen = Pick<Content, "conference" | "conclusion" | "decision" | "text" | "opening">;
+type Frozen = Pick<Content, "conference" | "conclusion" | "decision" | "opening"> & {
+  readonly text: Pick<Content["text"], "version" | "textHash" | "languages">;
+};
 
 /**
  * The root over all that was there at the closing. What members say with it or after it is not in it, so that a root
