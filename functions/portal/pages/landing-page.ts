@@ -27,7 +27,7 @@ export const landingPage = (language: Language): string => {
 </head>
 <body>
 <main>
-<h1 id="heading">${text("title")}</h1>
+<h1 id="heading" tabindex="-1">${text("title")}</h1>
 <noscript><p>${text("noScript")}</p></noscript>
 <section id="welcome" hidden>
 <p>${text("welcome")}</p>

@@ -45,15 +45,24 @@ const offerNewLink = (): void => {
   tell(conference === null ? words.openFromMail : "");
 };
 
-byId("open").addEventListener("click", async () => {
+const open = async (): Promise<void> => {
   tell(words.opening);
   try {
     await send("/sessions", JSON.stringify({ token }));
     await showSession();
+    byId("heading").focus();
   } catch (error) {
     if (error instanceof Refused && error.refusal !== "unreachable") offerNewLink();
     else tell(words.failed);
   }
+};
+
+// A second press while the first is on its way opens nothing twice.
+const goOn = byId("open");
+goOn.addEventListener("click", () => {
+  if (goOn.getAttribute("aria-busy") === "true") return;
+  goOn.setAttribute("aria-busy", "true");
+  void open().finally(() => goOn.setAttribute("aria-busy", "false"));
 });
 
 byId("renew").addEventListener("submit", async (event) => {
