@@ -34,12 +34,18 @@ export const withoutGuard = (cloud: Cloud, prefix: string, also?: "forgotten"): 
       ...call.input,
       TransactItems: call.input.TransactItems.map((item: Record<string, Write>) =>
         Object.fromEntries(
-          Object.entries(item).map(([kind, write]) => [kind, isGuard(write) ? unconditional(write) : write]),
+          Object.entries(item).map(([kind, write]) => [kind, isGuard(write) ? unguarded(kind, write) : write]),
         ),
       ),
     });
   });
 };
+
+/** What only checks keeps its place, and holds whatever stands there. */
+const unguarded = (kind: string, write: Write): Write =>
+  kind === "ConditionCheck"
+    ? { ...unconditional(write), ConditionExpression: "attribute_exists(pk) OR attribute_not_exists(pk)" }
+    : unconditional(write);
 
 /** Without its condition, and without the names and values that only the condition used. */
 const unconditional = ({ ConditionExpression: _, ...write }: Write): Write => {
