@@ -16,6 +16,8 @@ import { listConclusions, readConclusion } from "./read-conclusions.ts";
 import { compareVersions, listVersions, readVersion } from "./read-versions.ts";
 import { reviseText } from "./revise-text.ts";
 import { reviewTranslation, translate } from "./translate.ts";
+import { voteEndpoints } from "./votes/endpoints.ts";
+import { voteNeeds } from "./votes/needs.ts";
 
 const { CONFERENCE_TABLE, RECORD_TABLE, PUBLIC_URL } = readEnv("CONFERENCE_TABLE", "RECORD_TABLE", "PUBLIC_URL");
 const tables = { conferenceTable: CONFERENCE_TABLE, recordTable: RECORD_TABLE };
@@ -41,6 +43,7 @@ export const handler = httpHandler(
     endpoint(listCirculatedRoute, circulated.list),
     endpoint(readCirculatedRoute, circulated.read),
     ...amendmentEndpoints(amendmentNeeds(tables)),
+    ...voteEndpoints(voteNeeds(tables)),
   ],
   doors(CONFERENCE_TABLE, PUBLIC_URL),
 );

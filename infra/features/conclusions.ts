@@ -14,6 +14,7 @@ export class ConclusionsFeature extends Construct {
     super(scope, id);
     this.decisions = this.#carryOut(foundation);
     this.#answer(foundation);
+    this.#castBallots(foundation);
   }
 
   #carryOut({ conferences, records }: Foundation): WorkQueue {
@@ -26,6 +27,7 @@ export class ConclusionsFeature extends Construct {
     });
     conferences.connect(carryOut, "read-write");
     records.connect(carryOut, "append");
+    records.letRead(carryOut, "ballots", "chains");
     return new WorkQueue(this, "Decisions", {
       worker: carryOut,
       batchSize: 10,
@@ -45,6 +47,20 @@ export class ConclusionsFeature extends Construct {
     });
     conferences.connect(answer, "read-write");
     records.connect(answer, "append");
+    records.letRead(answer, "ballots", "chains");
     api.serve(answer, apiRoutes.conclusions);
+  }
+
+  /** The one function that may put ballots: whatever is wrong elsewhere, nobody votes by it. */
+  #castBallots({ api, conferences, records }: Foundation): void {
+    const cast = new HouseFunction(this, "CastBallot", {
+      handler: "conclusions/cast-ballot",
+      failureMeans: "Members cannot vote while a vote is open, and it may close without them",
+      timeout: 15,
+    });
+    conferences.connect(cast, "read-write");
+    records.connect(cast, "cast");
+    records.letRead(cast, "ballots");
+    api.serve(cast, apiRoutes.ballots);
   }
 }

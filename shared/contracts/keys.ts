@@ -18,5 +18,8 @@ export const DUE_INDEX = { name: "due", partition: "dueKey", sort: "dueAt", shar
 /** How the partitions of RecordTable begin that only whoever casts ballots may write into. */
 export const BALLOTS = "BALLOTS#";
 
+/** How the partitions of RecordTable begin that hold the chains of decisions. */
+export const CHAINS = "CHAIN#";
+
 /** Ballots pass by one of so many gates, by their country. */
 export const GATES = 16;

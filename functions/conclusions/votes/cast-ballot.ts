@@ -4,10 +4,10 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { UsedCode } from "#shared/contracts/used-code.ts";
 import type { Hash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { type Ballot, castBallot } from "#shared/domain/conclusions/votes/ballot.ts";
-import { ballotHash } from "#shared/domain/conclusions/votes/ballot-receipt.ts";
 import type { VoteFact } from "#shared/domain/conclusions/votes/vote.ts";
 import { again } from "../again.ts";
 import { type Needs as BoothNeeds, inBooth, spendCode } from "./booth.ts";
+import { receiptOf } from "./receipt-of.ts";
 
 export interface Needs extends BoothNeeds {
   readonly readBallotsOf: (conference: string, vote: string, country: string) => Promise<readonly Ballot[]>;
@@ -39,7 +39,7 @@ export const castBallotOf =
     const usedCode = await spendCode(needs, caller, body.code, command);
     return again(async () => {
       const { ballot, fact } = await decide();
-      const hash = ballotHash(ballot, needs.hash);
+      const hash = receiptOf(ballot, needs.hash);
       const { vote, number, at } = ballot;
       const answer = { body: { vote, country, number, choice, at, hash } };
       await needs.saveBallot({ conference, ballot, hash, fact, usedCode }, command, answer);

@@ -13,6 +13,7 @@ import type { Delegation } from "#shared/domain/delegation.ts";
 import { found, mustBeAnnounced } from "#shared/domain/found.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { again } from "../again.ts";
+import { correctedAct } from "../record/acts.ts";
 import { appendAct } from "../record/append-act.ts";
 
 export interface Needs {
@@ -68,12 +69,12 @@ export const correctVoteOf =
 const chainOf = async (
   { findSeal, readChain, hash }: Needs,
   { conference, id, question: { decision } }: Vote,
-  { vote: _, ...act }: VoteCorrection,
+  note: VoteCorrection,
 ): Promise<DecisionChange["chain"]> => {
   if ((await findSeal(conference, decision))?.vote !== id) return undefined;
   const chain = await readChain(conference, decision);
   return {
     decision,
-    entries: [appendAct(chain, { entry: "corrected", decision, at: act.at, act }, hash)],
+    entries: [appendAct(chain, { entry: "corrected", decision, at: note.at, act: correctedAct(note, hash) }, hash)],
   };
 };

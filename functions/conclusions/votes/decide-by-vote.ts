@@ -1,9 +1,8 @@
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
-import type { DecisionChange } from "#shared/contracts/kept-decision.ts";
+import type { DecisionChange, KeptOpening } from "#shared/contracts/kept-decision.ts";
 import type { ChainEntry } from "#shared/domain/conclusions/bundle/record-chain.ts";
 import type { ConclusionText, Hash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
-import type { Statement } from "#shared/domain/conclusions/votes/reservations.ts";
 import type { Tally } from "#shared/domain/conclusions/votes/tally.ts";
 import type { Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import type { Cast } from "#shared/domain/conclusions/votes/votes-cast.ts";
@@ -17,7 +16,8 @@ export interface Needs {
   readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
   readonly readText: (kept: KeptConclusion, version: number) => Promise<ConclusionText | undefined>;
   readonly readCast: (vote: Vote) => Promise<Cast>;
-  readonly readStatements: (conference: string, decision: string) => Promise<readonly Statement[]>;
+  readonly findVote: (conference: string, id: string) => Promise<Vote | undefined>;
+  readonly readOpenings: (conference: string, decision: string) => Promise<readonly KeptOpening[]>;
   readonly readChain: (conference: string, decision: string) => Promise<readonly ChainEntry[]>;
   readonly hash: Hash;
 }
@@ -30,7 +30,7 @@ export interface Counted {
 }
 
 type Ended = Required<Pick<DecisionChange, "conclusion" | "chain" | "seal" | "facts">> & {
-  readonly shown: Pick<Shown, "conclusion" | "decision" | "statements" | "seal">;
+  readonly shown: Pick<Shown, "conclusion" | "decision" | "seal">;
 };
 
 /** What a vote on a text makes of it, sealed with everything that it follows from. */
@@ -46,10 +46,13 @@ export const decideByVote = async (needs: Needs, { vote, cast, tally }: Counted,
     { by: { as: "rules" }, conference, text, undecidedAmendments: 0, hash: needs.hash, now },
   );
   const decision = found(after.decisions.at(-1));
-  const statements = await needs.readStatements(id, decision.id);
-  const chain = await needs.readChain(id, decision.id);
+  const first = vote.round === 2 ? await firstVote(needs, vote) : undefined;
   const record = endRecord(
-    { conference, kept, decision, text, mode: "vote", vote, cast, tally, statements, chain },
+    {
+      ...{ text, decision, openings: await needs.readOpenings(id, decision.id) },
+      taken: { mode: "vote", vote, cast, tally, ...(first && { first }) },
+      chain: await needs.readChain(id, decision.id),
+    },
     needs.hash,
   );
   return {
@@ -57,6 +60,12 @@ export const decideByVote = async (needs: Needs, { vote, cast, tally }: Counted,
     chain: { decision: decision.id, entries: record.entries },
     seal: record.seal,
     facts: [{ entity: `decision/${decision.id}`, fact: record.fact }],
-    shown: { conclusion: kept.conclusion.id, decision, statements, seal: record.seal },
+    shown: { conclusion: kept.conclusion.id, decision, seal: record.seal },
   };
+};
+
+/** The one that was a tie, of which this is the second. */
+const firstVote = async (needs: Needs, { conference, question }: Vote) => {
+  const vote = found(await needs.findVote(conference, `${question.decision}.v1`));
+  return { vote, cast: await needs.readCast(vote) };
 };

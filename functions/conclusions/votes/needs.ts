@@ -5,7 +5,7 @@ import { readBallotsOf } from "#shared/adapters/ballot-store.ts";
 import { checkCode } from "#shared/adapters/check-code.ts";
 import type { Tables } from "#shared/adapters/commit.ts";
 import { readCorrections } from "#shared/adapters/correction-store.ts";
-import { findSeal, readChain, readStatements } from "#shared/adapters/decision-store.ts";
+import { findSeal, readChain, readOpenings, readStatements } from "#shared/adapters/decision-store.ts";
 import { findDelegation } from "#shared/adapters/delegation-store.ts";
 import { readHands } from "#shared/adapters/hands-store.ts";
 import { findMembers, listCountries } from "#shared/adapters/member-store.ts";
@@ -36,6 +36,7 @@ export const voteNeeds = (tables: Tables) => {
     readCast: readCast(tables),
     findSeal: findSeal(table),
     readStatements: readStatements(table),
+    readOpenings: readOpenings(table),
     readChain: readChain(recordTable),
     checkCode: checkCode(tables),
     saveDecision: saveDecision(tables),

@@ -5,11 +5,11 @@ import type { UseCase } from "#shared/contracts/request.ts";
 import type { Hash } from "#shared/domain/conclusions/conclusion-text.ts";
 import { actingVoters } from "#shared/domain/conclusions/votes/acting-voter.ts";
 import { type Ballot, inForceOf } from "#shared/domain/conclusions/votes/ballot.ts";
-import { ballotHash } from "#shared/domain/conclusions/votes/ballot-receipt.ts";
 import type { Tally } from "#shared/domain/conclusions/votes/tally.ts";
 import type { Vote } from "#shared/domain/conclusions/votes/vote.ts";
 import type { Delegation } from "#shared/domain/delegation.ts";
 import { found } from "#shared/domain/found.ts";
+import { receiptOf } from "./receipt-of.ts";
 import { voteView } from "./vote-view.ts";
 
 export interface Needs {
@@ -55,7 +55,7 @@ export const ownVoteView = async (
     mayAct: delegation !== undefined && actingVoters(delegation, now).some(({ delegate }) => delegate === contact),
     ballots: ballots.map((ballot) => ({
       ...{ number: ballot.number, choice: ballot.choice, at: ballot.at },
-      ...{ hash: ballotHash(ballot, needs.hash), inForce: ballot.number === inForce },
+      ...{ hash: receiptOf(ballot, needs.hash), inForce: ballot.number === inForce },
     })),
     hasVoted,
   };

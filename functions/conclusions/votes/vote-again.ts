@@ -8,6 +8,8 @@ import { Refusal } from "#shared/domain/refusal.ts";
 import { actingAs } from "../acting-as.ts";
 import { again } from "../again.ts";
 import { type Found, findDecision, mustBeBy } from "../decisions/find-decision.ts";
+import { beginRecord } from "../record/begin-record.ts";
+import { openingOfVote } from "../record/openings.ts";
 import { type Needs as EarlierNeeds, earlierVotes, type Voted } from "./earlier-votes.ts";
 import { isUnsettled } from "./end-vote.ts";
 import { type Needs as OpeningNeeds, openingVote } from "./open-vote.ts";
@@ -25,11 +27,12 @@ export const voteAgain =
   ({ params, body: { method, alphabet, closesAt }, caller, command }) =>
     again(async () => {
       const tied = await findTied(needs, params.conference, params.decision);
-      const { conference, kept, earlier, last } = tied;
+      const { conference, kept, decision, earlier, last } = tied;
+      const by = actingAs(caller, "chair");
       const { vote, roll } = await openingVote(
         needs,
         {
-          ...{ conference, method, alphabet, closesAt, by: actingAs(caller, "chair") },
+          ...{ conference, method, alphabet, closesAt, by },
           question: last.vote.question,
           earlier: earlier.map(({ tally }) => tally),
         },
@@ -40,8 +43,13 @@ export const voteAgain =
         location: `/conferences/${conference.id}/votes/${vote.after.id}`,
       };
       const { id, version } = kept.conclusion;
+      const circumstances = { conference, decision, by: by.person, hash: needs.hash };
+      const { opening } = beginRecord(
+        { conference, kept, decision, opening: openingOfVote(vote.after, circumstances) },
+        needs.hash,
+      );
       await needs.saveDecision(
-        { conference: conference.id, conclusionStays: { id, version }, votes: [vote], roll },
+        { conference: conference.id, conclusionStays: { id, version }, votes: [vote], roll, opening },
         command,
         answer,
       );
