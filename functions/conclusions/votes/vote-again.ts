@@ -1,14 +1,15 @@
 import type { secondVoteRoute } from "#shared/contracts/decisions.ts";
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
-import type { SaveDecision } from "#shared/contracts/kept-decision.ts";
+import type { KeptOpening, SaveDecision } from "#shared/contracts/kept-decision.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
+import type { ChainEntry } from "#shared/domain/conclusions/bundle/record-chain.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { mustBeAnnounced } from "#shared/domain/found.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 import { actingAs } from "../acting-as.ts";
 import { again } from "../again.ts";
 import { type Found, findDecision, mustBeBy } from "../decisions/find-decision.ts";
-import { beginRecord } from "../record/begin-record.ts";
+import { beginAgain } from "../record/begin-again.ts";
 import { openingOfVote } from "../record/openings.ts";
 import { type Needs as EarlierNeeds, earlierVotes, type Voted } from "./earlier-votes.ts";
 import { isUnsettled } from "./end-vote.ts";
@@ -18,6 +19,8 @@ import { voteAnswer } from "./vote-view.ts";
 export interface Needs extends EarlierNeeds, OpeningNeeds {
   readonly findConference: (id: string) => Promise<Conference | undefined>;
   readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
+  readonly readOpenings: (conference: string, decision: string) => Promise<readonly KeptOpening[]>;
+  readonly readChain: (conference: string, decision: string) => Promise<readonly ChainEntry[]>;
   readonly saveDecision: SaveDecision;
 }
 
@@ -44,12 +47,11 @@ export const voteAgain =
       };
       const { id, version } = kept.conclusion;
       const circumstances = { conference, decision, by: by.person, hash: needs.hash };
-      const { opening } = beginRecord(
-        { conference, kept, decision, opening: openingOfVote(vote.after, circumstances) },
-        needs.hash,
-      );
+      const openings = await needs.readOpenings(conference.id, decision.id);
+      const chain = await needs.readChain(conference.id, decision.id);
+      const begun = beginAgain({ openings, opening: openingOfVote(vote.after, circumstances) }, chain, needs.hash);
       await needs.saveDecision(
-        { conference: conference.id, conclusionStays: { id, version }, votes: [vote], roll, opening },
+        { conference: conference.id, conclusionStays: { id, version }, votes: [vote], roll, ...begun },
         command,
         answer,
       );
