@@ -203,6 +203,8 @@ const statement = object({
   at: instant,
   "withdrawnAt?": instant,
 });
+const correction = object({ country: code, number: ordinal, intended: choice, by: voter, at: instant });
+const corrections = list(correction, byCountryAndNumber);
 const bundleOfFormat = object({
   format: exactly("passerelle-decision/1"),
   conference: object({
@@ -219,14 +221,12 @@ const bundleOfFormat = object({
     textHash: hash,
     languages: inLanguages(object({ languageHash: hash, outAt: instant })),
   }),
+  "firstVote?": object({ opening: (value) => opening(value) && value.mode === "vote", course, result, corrections }),
   opening,
   course,
   result,
   statements: list(statement, byId),
-  corrections: list(
-    object({ country: code, number: ordinal, intended: choice, by: voter, at: instant }),
-    byCountryAndNumber,
-  ),
+  corrections,
   laterWritings: writings,
   chain: list(object({ n: ordinal, at: instant, previous: hash, bodyHash: hash, hash })),
   root: hash,
@@ -237,7 +237,11 @@ const ms = (value) => new Date(value).getTime();
 const HOUR = 3_600_000;
 const MINUTES_5 = 300_000;
 
-const checkText = ({ conference, text: decided, opening: { at, rules, waiver, mode } }) => {
+/** The opening of the decision: the first vote's, where there was one. */
+const firstOpening = ({ firstVote, opening: last }) => firstVote?.opening ?? last;
+
+const checkText = ({ conference, text: decided, ...bundle }) => {
+  const { at, rules, waiver, mode } = firstOpening(bundle);
   const { original, title, paragraphs } = decided;
   const name_ = J({
     original,
@@ -300,7 +304,7 @@ const quorum = (rule, P, M) =>
 const membersOf = ({ standings }) => standings.filter((one) => one.as === "member").length;
 const all = (countries, entitled) => countries.every((country) => entitled.includes(country));
 
-const checkOpening = ({ opening: frozenAs }) => {
+const checkOpening = ({ opening: frozenAs, firstVote }) => {
   const { mode, at, rules, standings, entitled, present, method, rollCall, vote } = frozenAs;
   const voting = standings.filter(
     (one) =>
@@ -309,6 +313,7 @@ const checkOpening = ({ opening: frozenAs }) => {
       (one.credentials === "ACCEPTED" || (one.credentials === "PROVISIONAL" && rules.provisionalCredentialsMayVote)),
   );
   if (!same(voting.map(byCountry), entitled)) return "6 entitled";
+  if ((frozenAs.round === 2) !== (firstVote !== undefined)) return "7 first vote";
   if (mode === "silence") {
     if (entitled.length === 0 || ms(frozenAs.expiresAt) - ms(at) < rules.silenceHours * HOUR) return "9 expiry";
     return all(frozenAs.adReferendum?.absent ?? [], entitled) ? undefined : "9 absent";
@@ -498,21 +503,45 @@ const consensusResult = ({ opening: frozenAs, course: { objections, gavel }, res
   ...(gavel ? { quorum: quorum(frozenAs.rules.quorumToDecide, gavel.present.length, membersOf(frozenAs)) } : {}),
 });
 
-const checkAfterwards = ({ opening: frozenAs, text: { paragraphs }, result: { closedAt }, ...bundle }) => {
-  const { mode, method, at, entitled } = frozenAs;
-  const isOpenVote = mode === "vote" && method !== "secret";
+/** The first vote with all that it shares with the bundle, as if it were the only one. */
+const checkFirst = ({ firstVote, ...bundle }) => {
+  if (firstVote === undefined) return undefined;
+  const alone = { ...bundle, ...firstVote };
+  const fault = checkOpening(alone) ?? checkVote(alone);
+  if (fault) return `first vote: ${fault}`;
+  const { opening: first, result: said } = firstVote;
+  if (!same(voteResult(alone), said) || said.closedAt < first.at) return "first vote: result";
+  if (!said.tied || first.vote === bundle.opening.vote) return "7 tied";
+  return ms(said.closedAt) - MINUTES_5 > ms(bundle.opening.at) ? "7 closedAt" : undefined;
+};
+
+const isOpenVote = ({ mode, method }) => mode === "vote" && method !== "secret";
+const checkCorrections = ({ opening: { entitled, ...vote }, result: { closedAt }, corrections: made }) => {
+  for (const one of made)
+    if (!isOpenVote(vote) || !entitled.includes(one.country) || ms(one.at) < ms(closedAt) - MINUTES_5) return "27";
+  return areInSequence(made) ? undefined : "27 numbers";
+};
+
+const checkAfterwards = (bundle) => {
+  const {
+    opening: last,
+    firstVote,
+    text: { paragraphs },
+  } = bundle;
+  const { at } = firstOpening(bundle);
+  const votes = firstVote ? [firstVote.opening, last] : [last];
+  const entitled = votes.flatMap((one) => one.entitled);
   for (const one of bundle.statements) {
     if (!entitled.includes(one.country) || ms(one.at) < ms(at) - MINUTES_5) return "26";
     if (one.withdrawnAt !== undefined && ms(one.withdrawnAt) < ms(one.at) - MINUTES_5) return "26 withdrawn";
     if ((one.text === undefined) !== (one.withdrawnAt !== undefined)) return "26 text";
     if (one.text !== undefined && one.textHash !== H(one.text)) return "26 textHash";
     if (!all(one.paragraphs ?? [], paragraphs.map(byId))) return "26 paragraphs";
-    if (one.kind === "explanation-of-vote" && !isOpenVote) return "26 explanation";
+    if (one.kind === "explanation-of-vote" && !votes.some(isOpenVote)) return "26 explanation";
   }
-  for (const one of bundle.corrections)
-    if (!isOpenVote || !entitled.includes(one.country) || ms(one.at) < ms(closedAt) - MINUTES_5) return "27";
-  if (!areInSequence(bundle.corrections)) return "27 numbers";
-  return mode !== "silence" && bundle.laterWritings.length > 0 ? "28" : undefined;
+  const corrected = checkCorrections(bundle) ?? (firstVote && checkCorrections(firstVote));
+  if (corrected) return corrected;
+  return last.mode !== "silence" && bundle.laterWritings.length > 0 ? "28" : undefined;
 };
 
 const leaves = (value, at) => {
@@ -532,7 +561,11 @@ const merkle = (hashes) => {
 const checkRecord = (bundle) => {
   const { format, conference, conclusion, decision, text: decided, opening: frozenAs, course: cast, chain } = bundle;
   const under = { format, conference, conclusion, decision, text: decided, opening: frozenAs, course: cast };
-  const root = merkle(leaves({ ...under, result: bundle.result }, "").map((leaf) => H(`passerelle-leaf/1\n${leaf}`)));
+  const { corrections: _, ...first } = bundle.firstVote ?? {};
+  const votes = bundle.firstVote ? { firstVote: first } : {};
+  const root = merkle(
+    leaves({ ...under, ...votes, result: bundle.result }, "").map((leaf) => H(`passerelle-leaf/1\n${leaf}`)),
+  );
   if (root !== bundle.root) return "29 root";
   let previous = "0".repeat(64);
   for (const [place, { n, at, bodyHash, ...entry }] of chain.entries()) {
@@ -541,10 +574,13 @@ const checkRecord = (bundle) => {
     previous = entry.hash;
   }
   const { version, textHash, languages } = decided;
-  const opened = { conference, conclusion, decision, text: { version, textHash, languages }, opening: frozenAs };
+  const begun = { version, textHash, languages };
+  const opened = { conference, conclusion, decision, text: begun, opening: firstOpening(bundle) };
   const acts = (entry, list_) => list_.map((act) => [act.at, { entry, decision, act }]);
   const put = [
-    [frozenAs.at, { entry: "opened", ...opened }],
+    [opened.opening.at, { entry: "opened", ...opened }],
+    ...acts("opened-again", bundle.firstVote ? [frozenAs] : []),
+    ...acts("corrected", bundle.firstVote?.corrections ?? []),
     [bundle.result.closedAt, { entry: "closed", decision, root, result: bundle.result }],
     ...acts("extended", cast.extensions ?? []),
     ...acts("objected", cast.objections ?? []),
@@ -567,7 +603,7 @@ export const faultOf = (bundle) => {
     silence: [checkSilence, silenceResult],
     consensus: [checkConsensus, consensusResult],
   }[bundle.opening.mode];
-  const first = checkText(bundle) ?? checkOpening(bundle) ?? check(bundle);
+  const first = checkText(bundle) ?? checkFirst(bundle) ?? checkOpening(bundle) ?? check(bundle);
   if (first) return first;
   const { closedAt } = bundle.result;
   const follows = follow(bundle);

@@ -44,19 +44,39 @@ export const decisionFacts = (
   const common = { conference, conclusion, decision, text, opening, ...beside };
   switch (taken.mode) {
     case "vote": {
-      const course = voteCourse(taken.vote, taken.cast, hash);
-      return course && { ...common, course, closedAt: taken.vote.closedAt ?? "" };
+      const course = courseOf(taken, hash);
+      const firstVote = taken.first && firstVoteOf(openings, taken.first, hash);
+      const isShown = course !== undefined && (taken.first === undefined) === (firstVote === undefined);
+      return isShown ? { ...common, ...course, ...(firstVote && { firstVote }) } : undefined;
     }
     case "silence": {
       const { silence } = taken;
       return {
-        ...{ ...common, course: silenceCourse(silence, hash), closedAt: silence.ended?.decidedAt ?? "" },
+        ...{ ...common, course: silenceCourse(silence, hash), closedAt: mustBe(silence.ended?.decidedAt) },
         laterWritings: laterWritingsOf(silence, hash),
       };
     }
     case "consensus": {
       const course = consensusCourse(taken.consensus, hash);
-      return { ...common, course, closedAt: course.gavel?.at ?? course.objections[0]?.at ?? "" };
+      return { ...common, course, closedAt: mustBe(course.gavel?.at ?? course.objections[0]?.at) };
     }
   }
+};
+
+const courseOf = ({ vote, cast }: CastVote, hash: Hash) => {
+  const course = voteCourse(vote, cast, hash);
+  return course && { course, closedAt: mustBe(vote.closedAt) };
+};
+
+const firstVoteOf = ([first]: Begun["openings"], cast: CastVote, hash: Hash): DecisionFacts["firstVote"] => {
+  if (first?.opening.mode !== "vote" || first.opening.vote !== cast.vote.id)
+    throw new Error(`${cast.vote.id} was not the first vote on its question.`);
+  const course = courseOf(cast, hash);
+  return course && { opening: first.opening, ...course, corrections: [] };
+};
+
+/** A decision that has not ended has no facts. */
+const mustBe = (closedAt: string | undefined): string => {
+  if (closedAt === undefined) throw new Error("The record of a decision that has not ended.");
+  return closedAt;
 };

@@ -27,19 +27,19 @@ const frozen = {
   waiver: z.strictObject({ decision: Name, reason: Words }).optional(),
 };
 
+export const VoteOpening = z.strictObject({
+  mode: z.literal("vote"),
+  ...frozen,
+  present: codes,
+  vote: Name,
+  method: z.enum(["recorded", "roll-call", "show-of-hands", "secret"]),
+  round: z.union([z.literal(1), z.literal(2)]),
+  rollCall: z.strictObject({ language: Tongue, seed: Id128, alphabet: z.array(Code), order: z.array(Code) }).optional(),
+});
+
 /** What was settled when the decision was opened; nothing that came later changed it. */
 export const Opening = z.discriminatedUnion("mode", [
-  z.strictObject({
-    mode: z.literal("vote"),
-    ...frozen,
-    present: codes,
-    vote: Name,
-    method: z.enum(["recorded", "roll-call", "show-of-hands", "secret"]),
-    round: z.union([z.literal(1), z.literal(2)]),
-    rollCall: z
-      .strictObject({ language: Tongue, seed: Id128, alphabet: z.array(Code), order: z.array(Code) })
-      .optional(),
-  }),
+  VoteOpening,
   z.strictObject({
     mode: z.literal("silence"),
     ...frozen,

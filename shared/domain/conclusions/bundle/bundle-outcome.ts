@@ -6,7 +6,7 @@ import { voteResult } from "./bundle-tally.ts";
 import type { DecisionFacts } from "./decision-bundle.ts";
 
 /** What follows from how a decision took place; undefined where it took place in a way that its opening does not know. */
-export const resultOf = (facts: DecisionFacts): Result | undefined => {
+export const resultOf = (facts: Omit<DecisionFacts, "firstVote">): Result | undefined => {
   const { opening, course, closedAt } = facts;
   if (opening.mode === "vote")
     return isOfVote(course) && COURSE_OF[opening.method] === course.kind

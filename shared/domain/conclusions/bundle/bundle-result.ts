@@ -19,28 +19,30 @@ export const Inequality = z.strictObject({
 });
 export type Inequality = z.output<typeof Inequality>;
 
+export const VoteResult = z.strictObject({
+  mode: z.literal("vote"),
+  closedAt: Instant,
+  outcome: z.enum(["ADOPTED", "NOT_ADOPTED", "VOID"]),
+  voidBecause: z.enum(["quorum-lost", "ballots-and-voters-differ"]).optional(),
+  members: Whole,
+  attendance: z.strictObject({ opening: Whole, lowest: Whole, lowestAt: Instant, closing: Whole }),
+  quorum: Inequality,
+  count: z.strictObject({ yes: Whole, no: Whole, abstain: Whole }).optional(),
+  notVoting: Whole.optional(),
+  majority: Inequality.optional(),
+  tied: z.boolean(),
+  setAside: z.array(
+    z.strictObject({
+      country: Code,
+      number: Ordinal,
+      why: z.enum(["not-entitled", "vote-final", "replaces-another"]),
+    }),
+  ),
+});
+
 /** What it came to, with every number from which that follows. */
 export const Result = z.discriminatedUnion("mode", [
-  z.strictObject({
-    mode: z.literal("vote"),
-    closedAt: Instant,
-    outcome: z.enum(["ADOPTED", "NOT_ADOPTED", "VOID"]),
-    voidBecause: z.enum(["quorum-lost", "ballots-and-voters-differ"]).optional(),
-    members: Whole,
-    attendance: z.strictObject({ opening: Whole, lowest: Whole, lowestAt: Instant, closing: Whole }),
-    quorum: Inequality,
-    count: z.strictObject({ yes: Whole, no: Whole, abstain: Whole }).optional(),
-    notVoting: Whole.optional(),
-    majority: Inequality.optional(),
-    tied: z.boolean(),
-    setAside: z.array(
-      z.strictObject({
-        country: Code,
-        number: Ordinal,
-        why: z.enum(["not-entitled", "vote-final", "replaces-another"]),
-      }),
-    ),
-  }),
+  VoteResult,
   z.strictObject({
     mode: z.literal("silence"),
     closedAt: Instant,

@@ -10,7 +10,13 @@ import type { DecisionFacts } from "./decision-bundle.ts";
 
 /** What a vote comes to by the rules that it was opened under; a Refusal where the hands were not agreed upon. */
 export const voteResult = (
-  { conference, conclusion, decision, text, closedAt }: Omit<DecisionFacts, "opening" | "course">,
+  {
+    conference,
+    conclusion,
+    decision,
+    text,
+    closedAt,
+  }: Pick<DecisionFacts, "conference" | "conclusion" | "decision" | "text" | "closedAt">,
   opening: OpeningOf<"vote">,
   course: VoteCourse,
 ): ResultOf<"vote"> => {

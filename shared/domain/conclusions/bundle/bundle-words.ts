@@ -2,6 +2,7 @@ import { majorityOf } from "../votes/majority.ts";
 import { quorumOf } from "../votes/quorum.ts";
 import type { ResultOf } from "./bundle-result.ts";
 import type { DecisionBundle } from "./decision-bundle.ts";
+import type { FirstVote } from "./first-vote.ts";
 
 /** What was decided, by how many and by which rule, for people who hold nothing but the bundle. */
 export const inWords = (bundle: DecisionBundle): string => {
@@ -13,6 +14,7 @@ export const inWords = (bundle: DecisionBundle): string => {
     ...(result.mode === "consensus" ? consensusInWords(bundle, result) : []),
     `${opening.entitled.length} of ${opening.standings.filter(({ as }) => as === "member").length} members were entitled when it opened on ${minuteOf(opening.at)}, under the rules of procedure, version ${opening.rules.version}.`,
     ...(opening.waiver ? [`Decision ${opening.waiver.decision} waived the time that all languages must be out.`] : []),
+    ...(bundle.firstVote ? [firstInWords(bundle.firstVote)] : []),
     ...afterwardsInWords(bundle),
   ].join("\n");
 };
@@ -46,6 +48,9 @@ const voteInWords = ({ opening }: DecisionBundle, result: ResultOf<"vote">): str
     ...(setAside.length > 0 ? [`Ballots set aside: ${setAside.length}.`] : []),
   ];
 };
+
+const firstInWords = ({ opening: { at, method }, result: { count } }: FirstVote): string =>
+  `The first vote, ${METHODS[method]} opened on ${minuteOf(at)}, was a tie${count ? ` of ${count.yes} to ${count.no}` : ""}.`;
 
 const silenceInWords = (
   { course, opening }: DecisionBundle,

@@ -5,6 +5,7 @@ import { Instant, Name, Ordinal, Sha256, Tongue } from "./bundle-fields.ts";
 import { Opening } from "./bundle-opening.ts";
 import { Result } from "./bundle-result.ts";
 import { BundleText } from "./bundle-text.ts";
+import { FirstVote } from "./first-vote.ts";
 
 export const BUNDLE_FORMAT = "passerelle-decision/1";
 
@@ -21,6 +22,8 @@ export const DecisionBundle = z.strictObject({
   conclusion: Name,
   decision: Name,
   text: BundleText,
+  /** Where the vote is a second one. */
+  firstVote: FirstVote.optional(),
   opening: Opening,
   course: Course,
   result: Result,
@@ -34,6 +37,7 @@ export const DecisionBundle = z.strictObject({
 export type DecisionBundle = z.output<typeof DecisionBundle>;
 
 /** A decision as it took place, before what follows from it is worked out. */
-export type DecisionFacts = Omit<DecisionBundle, "format" | "result" | "chain" | "root"> & {
+export type DecisionFacts = Omit<DecisionBundle, "format" | "firstVote" | "result" | "chain" | "root"> & {
+  readonly firstVote?: Omit<FirstVote, "result"> & { readonly closedAt: string };
   readonly closedAt: string;
 };

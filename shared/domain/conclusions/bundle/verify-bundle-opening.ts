@@ -8,10 +8,16 @@ import type { DecisionBundle } from "./decision-bundle.ts";
 const HOUR_MS = 3_600_000;
 
 /** Who could take part follows from everybody's standing, and it could be opened as it was. */
-export const verifyOpening = ({ opening }: DecisionBundle, hash: Hash): Altered[] => {
+export const verifyOpening = ({ opening, firstVote }: DecisionBundle, hash: Hash): Altered[] => {
   const { members, entitled } = freezeElectorate(opening.standings, opening.rules);
   const isNotEntitled = (country: string) => !entitled.includes(country);
-  const listed = differences(opening.entitled, entitled, "/opening/entitled");
+  const isSecond = opening.mode === "vote" && opening.round === 2;
+  const listed = [
+    ...differences(opening.entitled, entitled, "/opening/entitled"),
+    ...(isSecond === (firstVote !== undefined)
+      ? []
+      : [{ where: "/firstVote", what: "is there before a second vote, and before nothing else" }]),
+  ];
   if (opening.mode === "silence") {
     const earliest = Date.parse(opening.at) + opening.rules.silenceHours * HOUR_MS;
     return [

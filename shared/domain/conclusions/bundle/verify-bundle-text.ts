@@ -5,6 +5,7 @@ import { languageGaps, languageHash } from "../translation.ts";
 import { type Altered, differences } from "./bundle-differences.ts";
 import { asConclusionText } from "./bundle-text.ts";
 import type { DecisionBundle } from "./decision-bundle.ts";
+import { openingsOf } from "./first-vote.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -27,7 +28,8 @@ export const verifyText = (bundle: DecisionBundle, hash: Hash): Altered[] => {
   ];
 };
 
-const verifyLanguages = ({ conference, text: recorded, opening }: DecisionBundle, hash: Hash): Altered[] => {
+const verifyLanguages = ({ conference, text: recorded, ...put }: DecisionBundle, hash: Hash): Altered[] => {
+  const [opening] = openingsOf(put);
   const text = asConclusionText(recorded);
   const out = Object.entries(recorded.languages) as [Language, (typeof recorded.languages)[Language] & object][];
   const ids = recorded.paragraphs.map(({ id }) => id);

@@ -52,8 +52,11 @@ test.each([...FORGED_VOTES, ...OTHER_FORGERIES])(
 );
 
 const withResultAnew = (draft: Draft): DecisionBundle => {
-  const { format: _, result, chain: __, root: ___, ...facts } = draft;
-  const decision: DecisionFacts = { ...facts, closedAt: result.closedAt };
+  const { format: _, result, chain: __, root: ___, firstVote, ...facts } = draft;
+  const decision: DecisionFacts = {
+    ...{ ...facts, closedAt: result.closedAt },
+    ...(firstVote && { firstVote: beforeResult(firstVote) }),
+  };
   try {
     return resealed(sealBundle(decision, sha256), sha256);
   } catch {
@@ -61,3 +64,8 @@ const withResultAnew = (draft: Draft): DecisionBundle => {
     return resealed(draft, sha256);
   }
 };
+
+const beforeResult = ({ result: { closedAt }, ...first }: NonNullable<DecisionBundle["firstVote"]>) => ({
+  ...first,
+  closedAt,
+});

@@ -53,6 +53,34 @@ export const FORGED_VOTES: Forgery[] = [
     where: "/opening/round",
   },
   {
+    what: "a second vote without the first one",
+    way: "recorded",
+    on: ({ firstVote }) => firstVote !== undefined,
+    forge: (draft) => {
+      delete draft.firstVote;
+    },
+    where: "/firstVote",
+  },
+  {
+    what: "a second vote after a first one that was no tie",
+    way: "recorded",
+    on: ({ firstVote }) => firstVote !== undefined,
+    forge: ({ firstVote }) => {
+      const hands = firstVote?.course.kind === "hands" ? firstVote.course.entries : [];
+      for (const entry of hands) entry.hands = { kind: "totals", yes: 2, no: 1, abstain: 0 };
+    },
+    where: "/firstVote/result/tied",
+  },
+  {
+    what: "a first vote that was closed after the second was opened",
+    way: "recorded",
+    on: ({ firstVote }) => firstVote !== undefined,
+    forge: ({ firstVote, opening }) => {
+      if (firstVote) firstVote.result.closedAt = new Date(Date.parse(opening.at) + 301_000).toISOString();
+    },
+    where: "/firstVote/result/closedAt",
+  },
+  {
     what: "a later change that nobody knew the beginning of",
     way: "recorded",
     on: ({ course }) => course.kind === "ballots" && course.laterChanges.length > 0,

@@ -1,3 +1,4 @@
+import type { OpeningOf } from "#shared/domain/conclusions/bundle/bundle-opening.ts";
 import type { DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
 import { quorumOf } from "#shared/domain/conclusions/votes/quorum.ts";
 import { drawRollCall } from "#shared/domain/conclusions/votes/roll-call.ts";
@@ -41,7 +42,8 @@ const taken = (
   way: Way,
   chance: Chance,
   frozen: ReturnType<typeof randomFrozen>,
-): Pick<DecisionFacts, "opening" | "course" | "closedAt"> & Partial<Pick<DecisionFacts, "laterWritings">> => {
+): Pick<DecisionFacts, "opening" | "course" | "closedAt"> &
+  Partial<Pick<DecisionFacts, "laterWritings" | "firstVote">> => {
   if (way === "silence") return randomSilence(chance, frozen);
   const members = frozen.standings.filter(({ as }) => as === "member").length;
   const isQuorum = (present: readonly string[]) => quorumOf(frozen.rules.quorumToDecide, present.length, members).holds;
@@ -74,5 +76,28 @@ const taken = (
     round: frozen.rules.majority === "simple" && chance.happens(0.2) ? (2 as const) : (1 as const),
     ...(way === "roll-call" ? { rollCall: { language, seed, alphabet: [...alphabet], order: [...order] } } : {}),
   };
-  return { opening, course: randomVoteCourse(chance, opening, closedAt), closedAt };
+  const firstVote = opening.round === 2 ? tiedBefore(chance, opening) : undefined;
+  return { opening, course: randomVoteCourse(chance, opening, closedAt), closedAt, ...(firstVote && { firstVote }) };
+};
+
+/** The show of hands, or the roll call, that was a tie. */
+const tiedBefore = (chance: Chance, second: OpeningOf<"vote">): NonNullable<DecisionFacts["firstVote"]> => {
+  const { rollCall: _, ...frozen } = second;
+  const [at, closedAt] = [instant(-40 * MINUTE_MS), instant(-20 * MINUTE_MS)];
+  const half = chance.whole(1, Math.floor(second.present.length / 2));
+  const positions = second.present
+    .slice(0, 2 * half)
+    .map((country, index) => ({ country, choice: index % 2 === 0 ? ("YES" as const) : ("NO" as const) }));
+  const hands = chance.happens(0.5)
+    ? ({ kind: "by-country", positions } as const)
+    : ({ kind: "totals", yes: half, no: half, abstain: 0 } as const);
+  const seen = (number: number) => ({ number, by: `clerk-${number}`, at: instant(-25 * MINUTE_MS), hands });
+  const [country] = second.entitled;
+  const note = { number: 1, intended: "YES" as const, at: instant(chance.whole(-19, 90) * MINUTE_MS) };
+  return {
+    opening: { ...frozen, at, vote: `first-${second.vote}`, method: "show-of-hands", round: 1 },
+    course: { kind: "hands", presence: [], laterChanges: [], entries: structuredClone([seen(1), seen(2)]) },
+    closedAt,
+    corrections: country && chance.happens(0.5) ? [{ country, by: voterOf(chance, country), ...note }] : [],
+  };
 };
