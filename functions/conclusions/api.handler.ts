@@ -9,6 +9,8 @@ import { closeAmendments, openAmendments, withdrawConclusion } from "./amendment
 import { amendmentEndpoints } from "./amendments/endpoints.ts";
 import { amendmentNeeds } from "./amendments/needs.ts";
 import { circulate, releaseLanguage } from "./circulate.ts";
+import { decisionEndpoints } from "./decisions/endpoints.ts";
+import { decisionNeeds } from "./decisions/needs.ts";
 import { draftConclusion } from "./draft-conclusion.ts";
 import { conclusionNeeds } from "./needs.ts";
 import { readCirculated } from "./read-circulated.ts";
@@ -43,6 +45,7 @@ export const handler = httpHandler(
     endpoint(listCirculatedRoute, circulated.list),
     endpoint(readCirculatedRoute, circulated.read),
     ...amendmentEndpoints(amendmentNeeds(tables)),
+    ...decisionEndpoints(decisionNeeds(tables)),
     ...voteEndpoints(voteNeeds(tables)),
   ],
   doors(CONFERENCE_TABLE, PUBLIC_URL),

@@ -2,8 +2,8 @@ import type { DecisionChange } from "#shared/contracts/kept-decision.ts";
 import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
 import { decideSilence } from "#shared/domain/conclusions/silence/decide-silence.ts";
 import type { SilenceActor } from "#shared/domain/conclusions/silence/silence-commands.ts";
-import { freezeElectorate } from "#shared/domain/conclusions/votes/electorate.ts";
-import { type Roll, standingsOf } from "#shared/domain/conclusions/votes/roll.ts";
+import { freezeElectorate, type Standing } from "#shared/domain/conclusions/votes/electorate.ts";
+import type { Roll } from "#shared/domain/conclusions/votes/roll.ts";
 import type { Conference } from "#shared/domain/conference.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
 
@@ -11,8 +11,8 @@ interface Circumstances {
   readonly by: SilenceActor;
   readonly conference: Conference;
   readonly roll: Roll;
-  /** Every participant of the directory. */
-  readonly participants: readonly string[];
+  /** Of every participant of the directory. */
+  readonly standings: readonly Standing[];
   /** Those that were invited. */
   readonly invited: readonly string[];
 }
@@ -21,10 +21,10 @@ interface Circumstances {
 export const openSilence = (
   conclusion: Conclusion,
   expiry: Date,
-  { by, conference, roll, participants, invited }: Circumstances,
+  { by, conference, roll, standings, invited }: Circumstances,
   now: Date,
 ): NonNullable<DecisionChange["silence"]> => {
-  const { entitled } = freezeElectorate(standingsOf(roll, participants), conference.rulesOfProcedure);
+  const { entitled } = freezeElectorate(standings, conference.rulesOfProcedure);
   if (entitled.length === 0)
     throw new Refusal("no-quorum", { detail: "No member's credentials let it object: silence would say nothing." });
   const { after, facts } = decideSilence(
