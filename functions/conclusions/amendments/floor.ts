@@ -62,9 +62,12 @@ export const settleAmendments = async (needs: Needs, place: Place, context: Comm
   const floor = await readFloor(needs, place);
   const change = lapsingOn(floor, circumstancesOn(floor, needs.hash, context.now));
   if (change === undefined) return floor;
-  // The command's key keeps the command's answer.
-  const { idempotency: _, ...rest } = context;
-  await needs.saveDecision({ ...textStays(floor), ...change }, rest);
+  // Nobody's act, whoever's request finds it; and the request's key keeps the request's answer.
+  const actor = { kind: "system", id: "conclusions/lapsing" } as const;
+  await needs.saveDecision(
+    { ...textStays(floor), ...change },
+    { actor, requestId: context.requestId, now: context.now },
+  );
   return settleAmendments(needs, place, context);
 };
 

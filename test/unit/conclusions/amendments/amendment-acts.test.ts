@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Change } from "#shared/domain/conclusions/amendments/amendment.ts";
 import { amendmentOf, DEADLINE, memoryAmendments, replacingIn } from "../support/memory-amendments.ts";
+import { sha256 } from "../support/sample-text.ts";
 
 type Memory = ReturnType<typeof memoryAmendments>;
 
@@ -125,6 +127,31 @@ describe("the conference", () => {
     await memory.as("organiser", "admit", { amendment: "shorter" });
     memory.announce({ state: "CANCELLED" });
     await refused(memory.as("chair", "put", { amendment: "shorter" }), "conference-state");
+  });
+});
+
+describe("the sponsor's consent", () => {
+  test("is the delegation's that proposed what is changed: the text, or the amendment", async () => {
+    const memory = memoryAmendments();
+    memory.become({ sponsor: "FRA" });
+    const change = replacingIn(memory.text(), "darknet", "Encourages members to share.");
+    const { text } = change as { text: string };
+    const rewording: Change = {
+      ...{ kind: "reword", amendment: "shorter", wordingHash: sha256(text), language: "en", text: "Asks all." },
+    };
+    memory.put(
+      amendmentOf("shorter", change, memory.base()),
+      amendmentOf("stricter", rewording, memory.base(), { country: "KEN" }),
+    );
+    await refused(memory.by("FRA", "accept", "stricter"), "not-the-sponsor");
+    await refused(memory.by("FRA", "accept", "shorter"), "amendments-undecided");
+    expect((await memory.by("ESP", "accept", "stricter")).body.state).toBe("ACCEPTED_BY_SPONSOR");
+    await refused(memory.as("organiser", "accept", { amendment: "shorter" }), "not-the-sponsor");
+    expect((await memory.by("FRA", "accept", "shorter")).body.state).toBe("ACCEPTED_BY_SPONSOR");
+    memory.become({ state: "AMENDMENTS_CLOSED" });
+    await memory.as("rapporteur", "consolidate", { ifMatch: memory.conclusion().version });
+    expect(memory.text().paragraphs.find(({ id }) => id === "darknet")?.text).toBe("Asks all.");
+    expect(memory.saves.at(-1)?.change.conclusion?.fact).toMatchObject({ amendments: ["shorter", "stricter"] });
   });
 });
 

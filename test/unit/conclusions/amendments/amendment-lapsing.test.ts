@@ -47,6 +47,7 @@ describe("what lapses by an adoption", () => {
     expect(memory.saves.length).toBe(Math.ceil((RIVALS + 1) / MOST_LAPSING));
     // Only the act itself keeps an answer under the key.
     expect(memory.saves.map(({ keyed }) => keyed)).toEqual([true, false, false]);
+    expect(memory.saves.map(({ actor }) => actor.kind)).toEqual(["anyone", "system", "system"]);
     expect(statesIn(memory)).toMatchObject({ ADOPTED: { length: 1 }, LAPSED: { length: RIVALS + 1 } });
     expect(memory.book()).toMatchObject({ undecided: 0, version: 1 + memory.saves.length });
   });

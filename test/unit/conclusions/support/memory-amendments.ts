@@ -12,6 +12,7 @@ import {
 import { setAmendmentOrder } from "#functions/conclusions/amendments/set-order.ts";
 import { undecidedIn } from "#functions/conclusions/amendments/undecided.ts";
 import type { AmendmentBook, DecisionChange } from "#shared/contracts/kept-decision.ts";
+import type { Actor } from "#shared/contracts/record.ts";
 import type { StaffRole } from "#shared/contracts/route.ts";
 import type { Amendment, Change } from "#shared/domain/conclusions/amendments/amendment.ts";
 import type { Conclusion } from "#shared/domain/conclusions/conclusion.ts";
@@ -47,7 +48,7 @@ export const memoryAmendments = (words: ConclusionText = inLanguages()) => {
   let clock = new Date("2019-03-02T09:00:00.000Z");
   const amendments = new Map<string, Amendment>();
   const votes = new Map<string, { vote: Vote; isCounted: boolean }>();
-  const saves: { change: DecisionChange; size: number; answer: unknown; keyed: boolean }[] = [];
+  const saves: { change: DecisionChange; size: number; answer: unknown; keyed: boolean; actor: Actor }[] = [];
   const before: (() => void)[] = [];
   let codes = 0;
 
@@ -85,7 +86,13 @@ export const memoryAmendments = (words: ConclusionText = inLanguages()) => {
       for (const { after } of change.amendments ?? []) amendments.set(after.id, after);
       if (change.conclusion) conclusion = change.conclusion.after;
       if (change.conclusion?.text) text = change.conclusion.text.after;
-      saves.push({ change, size: sizeOf(change), answer, keyed: context.idempotency !== undefined });
+      saves.push({
+        change,
+        size: sizeOf(change),
+        answer,
+        keyed: context.idempotency !== undefined,
+        actor: context.actor,
+      });
     },
   };
   const staff = {
