@@ -1,4 +1,3 @@
-import type { Tables } from "#shared/adapters/commit.ts";
 import { applyNotices } from "./decisions/apply-notices.ts";
 import type { Tasks } from "./decisions/carry-out.ts";
 import { expireSilence } from "./decisions/expire-silence.ts";
@@ -7,7 +6,7 @@ import { voteNeeds } from "./votes/needs.ts";
 import { voteDue } from "./votes/vote-due.ts";
 
 /** What is done about decisions without anybody asking for it. */
-export const workTasks = (tables: Tables): Tasks => {
+export const workTasks = (tables: Parameters<typeof decisionNeeds>[0]): Tasks => {
   const needs = decisionNeeds(tables);
   return {
     silenceDue: expireSilence(needs),
