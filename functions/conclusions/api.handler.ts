@@ -16,6 +16,8 @@ import { conclusionNeeds } from "./needs.ts";
 import { readCirculated } from "./read-circulated.ts";
 import { listConclusions, readConclusion } from "./read-conclusions.ts";
 import { compareVersions, listVersions, readVersion } from "./read-versions.ts";
+import { recordEndpoints } from "./record/endpoints.ts";
+import { recordNeeds } from "./record/needs.ts";
 import { reviseText } from "./revise-text.ts";
 import { reviewTranslation, translate } from "./translate.ts";
 import { voteEndpoints } from "./votes/endpoints.ts";
@@ -47,6 +49,7 @@ export const handler = httpHandler(
     ...amendmentEndpoints(amendmentNeeds(tables)),
     ...decisionEndpoints(decisionNeeds(tables)),
     ...voteEndpoints(voteNeeds(tables)),
+    ...recordEndpoints(recordNeeds(tables)),
   ],
   doors(CONFERENCE_TABLE, PUBLIC_URL),
 );

@@ -5,7 +5,7 @@ import type { Statement } from "#shared/domain/conclusions/votes/reservations.ts
 import type { Tables } from "./commit.ts";
 import { chainKey, itemKey, listKey } from "./item-keys.ts";
 import { type Part, putInVersion, putOnce } from "./part.ts";
-import { type Item, readItem, readPartition, stripped } from "./read.ts";
+import { type Item, readItem, readPartition, readWholeList, stripped } from "./read.ts";
 
 export const findConsensus =
   (conferenceTable: string) =>
@@ -29,6 +29,14 @@ export const findSeal =
     const item = await readItem(conferenceTable, itemKey.seal(conference, decision));
     return item && (stripped(item) as unknown as Seal);
   };
+
+/** How every decision of a conference ended that did; a conference has some dozens. The list may lag by a moment. */
+export const listSeals =
+  (conferenceTable: string) =>
+  async (conference: string): Promise<Seal[]> =>
+    (await readWholeList(conferenceTable, listKey.decisions(conference, "").listKey)).map(
+      (item) => stripped(item) as unknown as Seal,
+    );
 
 /** Everything that members said with a decision, also what they took back. */
 export const readStatements =

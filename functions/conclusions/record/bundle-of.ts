@@ -10,6 +10,7 @@ import type { VoteCorrection } from "#shared/domain/conclusions/votes/vote-corre
 import { Refusal } from "#shared/domain/refusal.ts";
 import { again } from "../again.ts";
 import { decisionFacts, type Taken } from "./decision-facts.ts";
+import { mustBeKept } from "./must-be-kept.ts";
 import { readTaken, type Needs as TakenNeeds } from "./read-taken.ts";
 import { correctionsBeside, statementsBeside } from "./said-beside.ts";
 

@@ -1,6 +1,6 @@
 import type { CommandContext } from "#shared/contracts/command.ts";
 import type { correctVoteRoute } from "#shared/contracts/decisions-delegation.ts";
-import type { DecisionChange, SaveDecision, Seal } from "#shared/contracts/kept-decision.ts";
+import type { DecisionChange, SaveDecision } from "#shared/contracts/kept-decision.ts";
 import type { UseCase } from "#shared/contracts/request.ts";
 import type { CodeHolder, UsedCode } from "#shared/contracts/used-code.ts";
 import type { ChainEntry } from "#shared/domain/conclusions/bundle/record-chain.ts";
@@ -21,7 +21,6 @@ export interface Needs {
   readonly findVote: (conference: string, id: string) => Promise<Vote | undefined>;
   readonly findTally: (conference: string, vote: string) => Promise<Tally | undefined>;
   readonly findDelegation: (conference: string, country: string) => Promise<Delegation | undefined>;
-  readonly findSeal: (conference: string, decision: string) => Promise<Seal | undefined>;
   readonly readChain: (conference: string, decision: string) => Promise<readonly ChainEntry[]>;
   readonly readCorrections: (conference: string, vote: string, country: string) => Promise<readonly VoteCorrection[]>;
   readonly checkCode: (holder: CodeHolder, digits: string, context: CommandContext) => Promise<UsedCode>;
@@ -65,13 +64,13 @@ export const correctVoteOf =
     });
   };
 
-/** Where the vote decided a text, the note has an entry of its own in the record of that decision. */
+/** Where the vote is on a text, the note has an entry in the record of that decision, sealed or not: both are in one order. */
 const chainOf = async (
-  { findSeal, readChain, hash }: Needs,
-  { conference, id, question: { decision } }: Vote,
+  { readChain, hash }: Needs,
+  { conference, question: { what, decision } }: Vote,
   note: VoteCorrection,
 ): Promise<DecisionChange["chain"]> => {
-  if ((await findSeal(conference, decision))?.vote !== id) return undefined;
+  if (what !== "conclusion") return undefined;
   const chain = await readChain(conference, decision);
   return {
     decision,
