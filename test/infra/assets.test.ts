@@ -32,7 +32,7 @@ test("the same code is the same asset wherever it is bundled, and carries what i
 
   const paths = Object.values(here.assets).map(({ source }) => join(folder, "one", source.path));
   const bundles = paths.filter((path) => existsSync(join(path, "index.mjs")));
-  expect(bundles).toHaveLength(14);
+  expect(bundles).toHaveLength(16);
   for (const files of [
     ["openapi.json", "swagger-ui.css", "swagger-ui-bundle.js"],
     ["pages/landing.js", "pages/page.css"],

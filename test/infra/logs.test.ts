@@ -26,7 +26,7 @@ const badLogs = (template: Template): string[] => [
 
 test("every log ends, is encrypted with our key, and keeps no token", () => {
   const { whole } = passerelle();
-  expect(ofType(whole, "AWS::Logs::LogGroup")).toHaveLength(15);
+  expect(ofType(whole, "AWS::Logs::LogGroup")).toHaveLength(17);
   expect(badLogs(whole)).toEqual([]);
 });
 

@@ -52,7 +52,7 @@ const statementsIn = (value: unknown): Statement[] => {
 
 test("each function has a role of its own, with named actions on named things", () => {
   const { whole } = passerelle();
-  expect(ofType(whole, "AWS::Lambda::Function")).toHaveLength(14);
+  expect(ofType(whole, "AWS::Lambda::Function")).toHaveLength(16);
   expect(broadRoles(whole)).toEqual([]);
 });
 

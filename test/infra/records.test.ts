@@ -74,7 +74,9 @@ test("only the functions that write records may add one, and only the audit trai
     "mail/expand-mailing": [],
     "reminders/carry-out": ["dynamodb:PutItem"],
     "reminders/api": ["dynamodb:PutItem"],
-    "conclusions/api": ["dynamodb:PutItem"],
+    "conclusions/api": ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+    "conclusions/carry-out": ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+    "conclusions/cast-ballot": ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
     "deadlines/sweep": [],
   });
 });
@@ -105,4 +107,57 @@ test("control: a function that may delete, and was not forbidden to, is reported
   const findings = historyChangers(template).join("\n");
   expect(findings).toMatch(/Eraser\w*: may dynamodb:DeleteItem/);
   expect(findings).toMatch(/Eraser\w*: not denied dynamodb:UpdateItem/);
+});
+
+const LEADING = "dynamodb:LeadingKeys";
+
+/** Functions to which putting ballots is not forbidden in words, whatever else they are granted. */
+const casters = (template: Template): string[] => {
+  const [[table] = [""]] = ofType(template, "AWS::DynamoDB::Table").filter(
+    ([, { Properties }]) => Properties.StreamSpecification,
+  );
+  const forbids = ({ Effect, Action, Resource, Condition }: Statement) =>
+    Effect === "Deny" &&
+    listed(Action).includes("dynamodb:PutItem") &&
+    pointsAt(Resource, table) &&
+    JSON.stringify(Condition) === JSON.stringify({ "ForAnyValue:StringLike": { [LEADING]: ["BALLOTS#*"] } });
+  return ofType(template, "AWS::Lambda::Function")
+    .filter(([, fn]) => !statementsOf(template, roleOf(fn)).some(forbids))
+    .map(([, fn]) => fn.Properties.Description.replace("Passerelle: ", ""));
+};
+
+test("one function may put ballots; to every other it is forbidden", () => {
+  expect(casters(passerelle().whole)).toEqual(["conclusions/cast-ballot"]);
+});
+
+test("control: a function that nobody forbade to put ballots is reported", () => {
+  const template = watchedStackWith((scope) => {
+    const records = new RecordTable(scope, "Records", { key: new DataKey(scope, "RecordKey") });
+    const make = (id: string) =>
+      new HouseFunction(scope, id, {
+        ...{ handler: "portal/docs", failureMeans: "Nobody is hurt, for this is a control", timeout: 5 },
+      });
+    const [told, untold] = [make("Told"), make("Untold")];
+    for (const fn of [told, untold]) records.connect(fn, "append");
+    records.protect(told);
+  });
+  expect(casters(template)).toHaveLength(1);
+});
+
+test("ballots and chains are read by those who count and show them, and no records by them", () => {
+  const { whole } = passerelle();
+  const [[table] = [""]] = ofType(whole, "AWS::DynamoDB::Table").filter(
+    ([, { Properties }]) => Properties.StreamSpecification,
+  );
+  const reads = ofType(whole, "AWS::Lambda::Function").flatMap(([, fn]) =>
+    statementsOf(whole, roleOf(fn))
+      .filter(({ Action, Resource }) => listed(Action).includes("dynamodb:GetItem") && pointsAt(Resource, table))
+      .map(({ Condition }) => [fn.Properties.Description.replace("Passerelle: ", ""), Condition]),
+  );
+  const only = (...keys: string[]) => ({ "ForAllValues:StringLike": { [LEADING]: keys } });
+  expect(Object.fromEntries(reads)).toEqual({
+    "conclusions/api": only("BALLOTS#*", "CHAIN#*"),
+    "conclusions/carry-out": only("BALLOTS#*", "CHAIN#*"),
+    "conclusions/cast-ballot": only("BALLOTS#*"),
+  });
 });

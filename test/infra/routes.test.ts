@@ -10,6 +10,7 @@ const HANDLERS = {
   registration: "registration/api",
   reminders: "reminders/api",
   conclusions: "conclusions/api",
+  ballots: "conclusions/cast-ballot",
   mail: "mail/api",
   portal: "portal/api",
   docs: "portal/docs",
