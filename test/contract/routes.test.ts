@@ -67,6 +67,9 @@ describe("every route", () => {
       "conferences/rotate-links",
       "conferences/revoke-links",
       "registration/revoke-delegate-links",
+      "conclusions/set-standing",
+      // An answer kept under a key would lead from the member to its ballot; a second one is refused anyway.
+      "conclusions/cast-secret-ballot",
     ]);
     for (const { name, method, request } of routes) {
       if (method === "GET" || excused.has(name)) continue;

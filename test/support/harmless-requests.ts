@@ -7,6 +7,8 @@ import { conferencePlan, nomination, textPlan } from "./samples.ts";
 
 /** A member without contacts, so that nothing can be mailed to it. */
 export const SILENT_COUNTRY = "ISL";
+/** No member. */
+const STRANGER = "TUV";
 const STALE = { "if-match": '"999999"' };
 const NOBODY = "01890000-0000-7000-8000-000000000000";
 
@@ -150,6 +152,30 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "GET /conferences/{conference}/conclusions/{conclusion}/decisions": absent(),
   "GET /conferences/{conference}/decisions/{decision}": absent(),
   "GET /conferences/{conference}/decisions/{decision}/bundle": absent(),
+  "GET /conferences/{conference}/roll": reads,
+  "PUT /conferences/{conference}/roll/standings/{country}": {
+    ...absent({ as: "member", inGoodStanding: true, credentials: "NONE" }),
+    params: { country: STRANGER },
+  },
+  // As it stands already: nothing is written.
+  "POST /conferences/{conference}/roll/credentials": {
+    answer: 200,
+    body: { credentials: "NONE", countries: [COUNTRY] },
+  },
+  "POST /conferences/{conference}/roll/presence": {
+    answer: 200,
+    body: { delegations: [{ country: COUNTRY, present: false }] },
+  },
+  "POST /conferences/{conference}/votes": { answer: "invalid-request", body: {} },
+  "GET /conferences/{conference}/votes": reads,
+  "GET /conferences/{conference}/votes/{vote}": absent(),
+  "POST /conferences/{conference}/votes/{vote}/closing": absent({}),
+  "POST /conferences/{conference}/votes/{vote}/hands": absent({
+    hands: { kind: "totals", yes: 0, no: 0, abstain: 0 },
+  }),
+  "POST /conferences/{conference}/decisions/{decision}/votes": absent({ method: "recorded" }),
+  "POST /conferences/{conference}/decisions/{decision}/rejection": absent({}),
+  "POST /conferences/{conference}/conclusions/{conclusion}/reopening": absent({ vote: "procedure.none.v1" }, STALE),
   "GET /conferences/{conference}/mail": reads,
   "GET /conferences/{conference}/mail/{ledgerKey}": absent(),
   "POST /conferences/{conference}/mail/{ledgerKey}/resend": absent(because),
@@ -210,6 +236,10 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
     ...{ kind: "reservation", language: "fr", text: "Words", ...DIGITS },
   }),
   "POST /delegation/decisions/{decision}/statements/{statement}/withdrawal": absent(DIGITS),
+  "GET /delegation/votes/{vote}": absent(),
+  "POST /delegation/votes/{vote}/corrections": absent({ intended: "YES", ...DIGITS }),
+  "POST /delegation/votes/{vote}/ballots": absent({ choice: "YES", ...DIGITS }),
+  "POST /delegation/votes/{vote}/secret-ballots": absent({ choice: "YES", ...DIGITS }),
   "GET /sessions/current": reads,
   "POST /sessions": { answer: "link-not-valid", body: { token: "never-given" } },
   "POST /conferences/{conference}/link-requests": { answer: "invalid-request", body: {} },
@@ -240,6 +270,7 @@ const PLACES = {
   conclusion: "no-such-text",
   amendment: "no-such-amendment",
   decision: "no-such-text.1",
+  vote: "no-such-text.1.v1",
   ledgerKey: "0".repeat(64),
   addressHash: "0".repeat(64),
   token: "x".repeat(43),
