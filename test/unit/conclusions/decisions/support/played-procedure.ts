@@ -79,7 +79,7 @@ export const played = async (given: Procedure, seed: number, defect: Pick<Settin
       kept.keyDates.size ===
       (end === "BROKEN" && Date.parse(world.silence()?.ended?.at ?? "") < expiryOf(world.silence() as never) ? 0 : 1),
   };
-  return { end, broken: Object.keys(laws).filter((law) => !laws[law]) };
+  return { world, end, broken: Object.keys(laws).filter((law) => !laws[law]) };
 };
 
 const quietly = async (attempt: Promise<unknown>): Promise<void> => {
