@@ -61,7 +61,6 @@ export const ar: ActingTexts = {
   "consensus.title": "الاعتماد بتوافق الآراء",
   "consensus.said": "تسأل الرئاسة إن كان يمكن اعتماد النص دون تصويت. ويكفي اعتراض واحد لمنع ذلك.",
   "consensus.write": "تقديم اعتراض",
-  "consensus.reasons": "الأسباب (غير إلزامية)",
   "consensus.confirm": "تأكيد الاعتراض",
   "consensus.done": "سُجل اعتراض بلدكم. ولا يوجد توافق في الآراء بشأن النص.",
 

@@ -62,7 +62,6 @@ export const en = {
   "consensus.title": "Adoption by consensus",
   "consensus.said": "The chair asks whether the text can be adopted without a vote. One objection prevents it.",
   "consensus.write": "Object",
-  "consensus.reasons": "Reasons (not required)",
   "consensus.confirm": "Confirm the objection",
   "consensus.done": "Your country’s objection is recorded. There is no consensus on the text.",
 

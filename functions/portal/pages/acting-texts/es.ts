@@ -67,7 +67,6 @@ export const es: ActingTexts = {
   "consensus.said":
     "La Presidencia pregunta si el texto puede aprobarse sin votación. Una sola objeción basta para impedirlo.",
   "consensus.write": "Formular una objeción",
-  "consensus.reasons": "Motivos (no obligatorios)",
   "consensus.confirm": "Confirmar la objeción",
   "consensus.done": "La objeción de su país queda registrada. No hay consenso sobre el texto.",
 

@@ -67,7 +67,6 @@ export const fr: ActingTexts = {
   "consensus.said":
     "La présidence demande si le texte peut être adopté sans vote. Une seule objection suffit à l’empêcher.",
   "consensus.write": "Formuler une objection",
-  "consensus.reasons": "Motifs (facultatif)",
   "consensus.confirm": "Confirmer l’objection",
   "consensus.done": "L’objection de votre pays est enregistrée. Il n’y a pas de consensus sur le texte.",
 

@@ -36,13 +36,13 @@ export interface Words {
 }
 
 /** Words in a language of the conference, written from the side that the language is written from. */
-export const wordsField = (label: string, { required = true, text = "", inLanguage = language } = {}): Words => {
+export const wordsField = (label: string, { text = "", inLanguage = language } = {}): Words => {
   const [area, choice] = [newId(), newId()];
   const languages = LANGUAGES.map((one) =>
     made("option", { value: one, selected: one === inLanguage }, languageName(one)),
   );
   const select = made("select", { id: choice }, ...languages);
-  const input = made("textarea", { id: area, rows: "6", maxlength: "5000", required }, text);
+  const input = made("textarea", { id: area, rows: "6", maxlength: "5000", required: true }, text);
   const spoken = () => select.value as Language;
   const turn = () => {
     input.lang = spoken();

@@ -1,5 +1,5 @@
 import { options, wordsField } from "./fields.ts";
-import { say } from "./page.ts";
+import { language, say } from "./page.ts";
 import type { Decision, QuestionsPage } from "./questions-page.ts";
 import { twoSteps } from "./two-steps.ts";
 
@@ -22,17 +22,15 @@ export const silenceForm = (decision: Decision, page: QuestionsPage): HTMLFormEl
   });
 };
 
-/** In the room, where no reasons are asked for. */
-export const consensusForm = (decision: Decision, page: QuestionsPage): HTMLFormElement => {
-  const words = wordsField(say("consensus.reasons"), { required: false });
-  return twoSteps<Decision>({
+/** In the room, where nobody is asked for reasons. */
+export const consensusForm = (decision: Decision, page: QuestionsPage): HTMLFormElement =>
+  twoSteps<Decision>({
     ...sentTo(decision),
-    fields: [words.element],
+    fields: [],
     confirm: say("consensus.confirm"),
-    body: () => ({ how: "objection", language: words.language(), ...(words.text() && { text: words.text() }) }),
+    body: () => ({ how: "objection", language }),
     done: () => page.again(decision.id, { lines: [say("consensus.done")] }),
   });
-};
 
 const sentTo = ({ id }: Decision) =>
   ({ purpose: "objection", address: () => `/delegation/decisions/${encodeURIComponent(id)}/objections` }) as const;

@@ -1,15 +1,14 @@
-import { read } from "./ask.ts";
 import { saying } from "./card.ts";
 import { byId, made } from "./elements.ts";
 import { say } from "./page.ts";
-import type { Decision, QuestionsPage, Said, Vote } from "./questions-page.ts";
+import type { QuestionsPage, Said } from "./questions-page.ts";
+import { readQuestions } from "./read-questions.ts";
 import { sortedQuestions } from "./sorted-questions.ts";
 
 /** Fills the two sections: what waits for an answer, and what was decided last. */
 export const showQuestions = async (reader: Omit<QuestionsPage, "again">): Promise<void> => {
   const show = async (id?: string, said?: Said): Promise<void> => {
-    const all = await read<{ decisions: Decision[]; votes: Vote[] }>("/delegation/decisions");
-    const { open, decided } = sortedQuestions(all, page);
+    const { open, decided } = sortedQuestions(await readQuestions(id), page);
     const about = ({ isAbout }: { isAbout: (id: string) => boolean }) =>
       id !== undefined && isAbout(id) ? said : undefined;
     const written = cardsInUse(id);

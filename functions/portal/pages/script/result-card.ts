@@ -37,9 +37,11 @@ export const decisionResult = (
 export const voteResult = (vote: Vote, page: QuestionsPage, said?: Said): HTMLElement => {
   const { question, tally, closedAt } = vote;
   const outcome = tally?.outcome ?? "VOID";
+  // A tie decides nothing about a text before it was voted on again.
+  const tied = question.what === "conclusion" && tally?.tied;
   const of = question.what === "conclusion" || outcome === "VOID" ? "" : (`${question.what}.` as const);
   return card(
-    ...([vote, say(`result.${of}${outcome}` as keyof ActingTexts), said] as const),
+    ...([vote, tied ? say("result.tied") : say(`result.${of}${outcome}` as keyof ActingTexts), said] as const),
     question.what !== "conclusion" && made("dl", {}, ...fact(say(`vote.${question.what}`), question.id)),
     ...counted(vote),
     closedAt !== undefined && made("p", { class: "note" }, moments(closedAt, page.zone)[0] ?? ""),
@@ -52,7 +54,8 @@ const counted = ({ tally, ballots }: Vote): HTMLElement[] => {
   const [inForce] = ballots.filter((ballot) => ballot.inForce);
   return [
     ...(voidBecause ? [made("p", {}, say(`result.${voidBecause}`))] : []),
-    made("p", {}, count ? say("result.count", count) : say("result.few")),
+    ...(count ? [made("p", {}, say("result.count", count))] : []),
+    ...(count || voidBecause ? [] : [made("p", {}, say("result.few"))]),
     ...(tied ? [made("p", {}, say("result.tied"))] : []),
     ...(inForce ? [made("dl", {}, ...ownBallot(inForce))] : []),
   ];

@@ -1,5 +1,6 @@
 import { decisionCard } from "./decision-card.ts";
 import type { Decision, QuestionsPage, Said, Vote } from "./questions-page.ts";
+import type { Questions } from "./read-questions.ts";
 import { decisionResult, voteResult } from "./result-card.ts";
 import { voteCard } from "./vote-card.ts";
 
@@ -11,14 +12,11 @@ export interface Question {
   readonly make: (said?: Said) => HTMLElement;
 }
 
-interface All {
-  readonly decisions: readonly Decision[];
-  readonly votes: readonly Vote[];
-}
-
 /** What waits for an answer, votes first; and what was decided, the last first. */
-export const sortedQuestions = (all: All, page: QuestionsPage): { open: Question[]; decided: Question[] } => {
-  const { decisions, votes } = all;
+export const sortedQuestions = (
+  { decisions, votes }: Questions,
+  page: QuestionsPage,
+): { open: Question[]; decided: Question[] } => {
   const waits = votes.filter(({ state, tally }) => state === "OPEN" || tally === undefined);
   const ended = decisions.filter(({ outcome }) => outcome !== undefined);
   const alone = votes.filter((vote) => !waits.includes(vote) && !ended.some((decision) => isOn(vote, decision)));
