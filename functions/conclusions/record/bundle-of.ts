@@ -1,5 +1,6 @@
 import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
 import type { KeptOpening, Seal } from "#shared/contracts/kept-decision.ts";
+import { canonicalJson } from "#shared/domain/canonical-json.ts";
 import type { DecisionBundle, DecisionFacts } from "#shared/domain/conclusions/bundle/decision-bundle.ts";
 import type { ChainEntry } from "#shared/domain/conclusions/bundle/record-chain.ts";
 import { sealBundle } from "#shared/domain/conclusions/bundle/seal-bundle.ts";
@@ -41,7 +42,8 @@ export const bundleOf = (needs: Needs, kept: KeptConclusion, seal: Seal & { read
     const verdict = verifyBundle(bundle, needs.hash);
     if (!verdict.ok)
       throw new Error(`The record of ${decision} does not verify: ${JSON.stringify(verdict.altered.slice(0, 5))}`);
-    return bundle;
+    // Tables give the members of an object in any order; whoever asks is given the same bytes.
+    return JSON.parse(canonicalJson(bundle));
   });
 
 const factsOf = async (needs: Needs, kept: KeptConclusion, seal: Seal): Promise<DecisionFacts | undefined> => {

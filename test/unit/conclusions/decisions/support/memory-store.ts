@@ -40,10 +40,15 @@ export const memoryStore = (turn: () => Promise<void>, { guarded = true } = {}) 
     if (guarded && isThere) throw new Refusal("try-again");
   };
 
+  const saidAs = ({ decision, id }: Statement) => kept.statements.get(decision)?.find((one) => one.id === id);
+
   const check = (change: DecisionChange): void => {
     const { conclusion, bookStays, roll, votes = [], consensus, silence, writing, chain, seal, usedCode } = change;
     if (usedCode && kept.usedCodes.has(usedCode.code.challenge)) throw new Refusal("code-not-valid");
     if (conclusion) mustStand(conclusion.before?.conclusion, kept.conclusions.get(conclusion.after.id)?.conclusion);
+    const { conclusionStays, statement } = change;
+    if (conclusionStays) mustStand(conclusionStays, kept.conclusions.get(conclusionStays.id)?.conclusion);
+    if (statement?.before) mustBeNew(saidAs(statement.after)?.withdrawnAt !== undefined);
     if (bookStays) mustStand(bookStays.book, undefined);
     if (roll) mustStand(roll.before, kept.roll);
     for (const { before, after } of votes) mustStand(before, kept.votes.get(after.id));
@@ -82,7 +87,12 @@ export const memoryStore = (turn: () => Promise<void>, { guarded = true } = {}) 
     if (consensus) kept.consensuses.set(consensus.after.decision, consensus.after);
     if (silence) kept.silences.set(silence.after.id, silence.after);
     if (writing) kept.writings.set(writing.id, writing);
-    const { opening } = change;
+    const { opening, statement } = change;
+    if (statement) {
+      const { decision, id } = statement.after;
+      const others = (kept.statements.get(decision) ?? []).filter((one) => one.id !== id);
+      kept.statements.set(decision, [...others, statement.after]);
+    }
     if (opening) kept.openings.set(opening.decision, [...(kept.openings.get(opening.decision) ?? []), opening]);
     if (chain) kept.chains.set(chain.decision, [...(kept.chains.get(chain.decision) ?? []), ...chain.entries]);
     if (seal) kept.seals.set(seal.decision, [...(kept.seals.get(seal.decision) ?? []), seal]);
@@ -93,6 +103,7 @@ export const memoryStore = (turn: () => Promise<void>, { guarded = true } = {}) 
       ...votes.flatMap((one) => one.facts),
       ...(consensus?.facts ?? []),
       ...(silence?.facts ?? []),
+      ...(change.statement?.facts ?? []),
       ...facts.map(({ fact }) => fact),
     ];
   };
