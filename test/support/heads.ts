@@ -54,9 +54,15 @@ export const mailLink = async (world: World, country: string, delegate: string):
 };
 
 const withLink = async (world: World, country: string, delegate: string, address: string): Promise<Head> => {
-  const { cloud, anyone } = world;
   await mailLink(world, country, delegate);
-  const token = await linkIn(cloud, address);
+  return opened(world, { delegate, address, token: await linkIn(world.cloud, address) });
+};
+
+/** The same link once more: a session ends when it was not used for a while. */
+export const opened = async (
+  { cloud, anyone }: World,
+  { delegate, address, token }: Pick<Head, "delegate" | "address" | "token">,
+): Promise<Head> => {
   const { session } = (await must(anyone("POST /sessions", { body: { token } }), 201)).body;
   const call = caller(cloud.apiUrl, `Bearer ${session}`);
   const code: Head["code"] = async (purpose) => {
