@@ -37,6 +37,8 @@ export interface Api {
   call<R extends RouteShape>(route: R, sent: Sent<R>): Promise<BodyOf<R>>;
   /** Sends a request that must be refused for this reason, and counts it. */
   refuses<R extends RouteShape>(refusal: RefusalName, route: R, sent: Sent<R>): Promise<void>;
+  /** Sends a request of which it is open whether it is refused for this reason; answers whether it was. */
+  mayRefuse<R extends RouteShape>(refusal: RefusalName, route: R, sent: Sent<R>): Promise<boolean>;
   /** How often each refusal was asked for and given. */
   readonly refusals: Readonly<Partial<Record<RefusalName, number>>>;
 }
@@ -68,27 +70,31 @@ export const apiAt = (url: string): Api => {
     }
   };
 
+  const sent = async (route: RouteShape, request: Loose) => {
+    const { path, ...got } = await send(route, request);
+    const unexpected = (wanted: string) =>
+      new UnexpectedAnswer(wanted, { ...route, path, body: request.body }, { status: got.status, text: got.text });
+    return {
+      body: () => {
+        if (got.status !== route.success.status) throw unexpected(String(route.success.status));
+        return got.text === "" ? undefined : JSON.parse(got.text);
+      },
+      isDone: got.status === route.success.status,
+      mustBe: (refusal: RefusalName) => {
+        if (!got.text.includes(`"${problemType(refusal)}"`)) throw unexpected(`the problem ${refusal}`);
+        refusals[refusal] = (refusals[refusal] ?? 0) + 1;
+      },
+    };
+  };
+
   return {
     refusals,
-    call: async (route, sent) => {
-      const { path, status, text } = await send(route, sent as Loose);
-      if (status !== route.success.status)
-        throw new UnexpectedAnswer(
-          String(route.success.status),
-          { ...route, path, body: (sent as Loose).body },
-          { status, text },
-        );
-      return text === "" ? undefined : JSON.parse(text);
-    },
-    refuses: async (refusal, route, sent) => {
-      const { path, status, text } = await send(route, sent as Loose);
-      if (!text.includes(`"${problemType(refusal)}"`))
-        throw new UnexpectedAnswer(
-          `the problem ${refusal}`,
-          { ...route, path, body: (sent as Loose).body },
-          { status, text },
-        );
-      refusals[refusal] = (refusals[refusal] ?? 0) + 1;
+    call: async (route, request) => (await sent(route, request as Loose)).body(),
+    refuses: async (refusal, route, request) => (await sent(route, request as Loose)).mustBe(refusal),
+    mayRefuse: async (refusal, route, request) => {
+      const { isDone, mustBe } = await sent(route, request as Loose);
+      if (!isDone) mustBe(refusal);
+      return !isDone;
     },
   };
 };

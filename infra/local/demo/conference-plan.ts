@@ -21,8 +21,28 @@ export const CALENDAR = {
   /** After the last reminder, and the day before it is too late. */
   lastConfirmations: "2019-03-15T09:30:00Z",
   tooLateToConfirm: "2019-03-18T09:30:00Z",
-  /** The last that anybody does: everybody stands as they will come. */
+  /** The last of the registration: everybody stands as they will come. */
   mailing: "2019-03-25T09:30:00Z",
+  textsDrafted: "2019-03-26T09:30:00Z",
+  /** One text after the other. */
+  circulations: ["2019-03-26T10:30:00Z", "2019-03-26T11:30:00Z", "2019-03-26T12:30:00Z"],
+  amendmentsOpened: "2019-03-27T09:30:00Z",
+  amendmentsTabled: "2019-03-28T09:00:00Z",
+  amendmentsSupported: "2019-03-28T09:30:00Z",
+  amendmentTakenOver: "2019-03-28T10:00:00Z",
+  amendmentsClosed: "2019-04-03T16:05:00Z",
+  amendmentsDecided: "2019-04-03T16:35:00Z",
+  revised: "2019-04-05T09:00:00Z",
   /** Half an hour before the opening. */
   dayOfOpening: "2019-04-09T06:30:00Z",
+  consensusAsked: "2019-04-11T07:30:00Z",
+  gavel: "2019-04-11T08:00:00Z",
+  voteOpened: "2019-04-11T09:00:00Z",
+  ballotsChanged: "2019-04-11T09:30:00Z",
+  voteClosed: "2019-04-11T10:00:00Z",
+  silenceOpened: "2019-04-11T13:00:00Z",
+  silenceOver: "2019-04-15T10:02:00Z",
 };
+
+/** Ends that delegations are told, by the clock of the conference; exclusive. */
+export const ENDS = { amendments: "2019-04-03T18:00", silence: "2019-04-15T12:00" };

@@ -41,3 +41,18 @@ export const DEFAULT_PLAN: readonly PlannedReminder[] = [
   { ...open, name: "The conference starts in 14 days", daysBefore: 14 },
   { ...open, name: "The conference starts tomorrow", daysBefore: 1 },
 ];
+
+/** A reminder of a date that is set by something that happens. */
+export interface DateReminder {
+  readonly name: string;
+  /** The fact that sets the date, and which of its fields is the end. */
+  readonly setBy: string;
+  readonly end: string;
+  readonly before: { readonly days: number } | { readonly hours: number };
+}
+
+/** To the focal points and heads of those who come, at 09:00 or so many hours before. */
+export const OF_DATES: readonly DateReminder[] = [
+  { name: "2 days left for amendments", setBy: "AmendmentsOpened", end: "deadline", before: { days: 2 } },
+  { name: "Silence ends in 24 hours", setBy: "SilenceOpened", end: "expiry", before: { hours: 24 } },
+];

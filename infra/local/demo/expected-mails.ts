@@ -1,3 +1,5 @@
+import { expectedDateReminders } from "./expected-date-reminders.ts";
+import { decisionMailsFor } from "./expected-decision-mails.ts";
 import { expectedReminders } from "./expected-reminders.ts";
 import type { HistoryRecord } from "./history-record.ts";
 import { type ExpectedMail, mailsThatLeave } from "./mails-that-leave.ts";
@@ -10,8 +12,11 @@ import { type OnFile, type Reader, type Readers, readersOf } from "./readers-on-
 
 export const expectedMails = (history: readonly HistoryRecord[], onFile: OnFile): ExpectedMail[] => {
   const readers = readersOf(onFile);
-  const asked = history.flatMap((record) => mailsFor(record, readers).map((mail) => ({ ...mail, at: record.at })));
-  const reminders = expectedReminders(history, readers);
+  const ofDecisions = decisionMailsFor(history, readers);
+  const asked = history.flatMap((record) =>
+    [...mailsFor(record, readers), ...ofDecisions(record)].map((mail) => ({ ...mail, at: record.at })),
+  );
+  const reminders = [...expectedReminders(history, readers), ...expectedDateReminders(history, readers)];
   const inOrder = [...asked, ...reminders].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return mailsThatLeave(
     inOrder.map(({ reader, ...mail }) => ({ ...mail, ...reader })),
@@ -39,7 +44,7 @@ const mailsFor = ({ entity, fact }: HistoryRecord, readers: Readers): Mail[] => 
     case "LinkRequested":
       return each("link", readers.withAddressHash(String(fact.addressHash)));
     case "CodeRequested":
-      return each("code", [readers.contact(String(fact.contact))]);
+      return each("code", [(fact.holder === "delegate" ? readers.person : readers.contact)(String(fact.contact))]);
     case "DelegationSubmitted":
       return each("submission-receipt", everyContact());
     case "RegretsSent":

@@ -13,12 +13,15 @@ export interface DemoInbox {
   linkOf(address: string): string;
   /** The digits of the newest code that an address was sent. */
   codeOf(address: string): string;
+  /** The fingerprints of decisions in the mails of their results, each with how many mails have it. */
+  readonly roots: ReadonlyMap<string, number>;
 }
 
 export const openDemoInbox = (machine: LocalMachine): DemoInbox => {
   const mails: ArrivedMail[] = [];
   const links = new Map<string, string>();
   const codes = new Map<string, string>();
+  const roots = new Map<string, number>();
   let last = "";
 
   const found = (kept: Map<string, string>, what: string, address: string): string => {
@@ -31,15 +34,16 @@ export const openDemoInbox = (machine: LocalMachine): DemoInbox => {
   };
 
   return {
-    mails,
+    ...{ mails, roots },
     read: async () => {
       const letters = await machine.letters(last);
       const opened = await atOnce(letters, async (letter) => openLetter(letter, await machine.raw(letter)));
       last = letters.at(-1)?.id ?? last;
-      for (const { link, code, ...mail } of opened) {
+      for (const { link, code, root, ...mail } of opened) {
         mails.push(mail);
         if (link !== undefined) links.set(mail.to, link);
         if (code !== undefined) codes.set(mail.to, code);
+        if (root !== undefined) roots.set(root, (roots.get(root) ?? 0) + 1);
       }
     },
     linkOf: (address) => found(links, "link", address),
@@ -60,5 +64,6 @@ const openLetter = async ({ at }: Letter, raw: ArrayBuffer) => {
     language,
     link: /\/l\/(?:ar|en|fr|es)[^#\s]*#([\w-]+)/.exec(text)?.[1],
     code: kind === "code" ? /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] : undefined,
+    root: kind === "decision-result" ? /^[0-9a-f]{64}$/m.exec(text)?.[0] : undefined,
   };
 };

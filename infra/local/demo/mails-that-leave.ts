@@ -13,6 +13,9 @@ export interface ExpectedMail {
 
 type AskedMail = ExpectedMail & Pick<Reader, "standIn"> & { readonly isInformation?: boolean };
 
+/** What lets its reader act goes to nobody else. */
+const PERSONAL: readonly string[] = ["link", "code"];
+
 /**
  * Of the mails that were asked for, in the order in which they were, those that leave. After its first mail an address
  * that bounces gets none; one whose owner complained gets no information, and a delegate's focal point gets the rest.
@@ -24,10 +27,11 @@ export const mailsThatLeave = (
   const writtenTo = new Set<string>();
   const known = (address: string) => (writtenTo.has(address) ? fateOf(address) : undefined);
 
-  const destinationOf = ({ to, standIn, isInformation }: AskedMail): string | undefined => {
+  const destinationOf = ({ kind, to, standIn, isInformation }: AskedMail): string | undefined => {
     const fate = known(to);
     if (fate === undefined) return to;
     if (fate === "bounces" || isInformation) return undefined;
+    if (standIn !== undefined && PERSONAL.includes(kind)) return undefined;
     const instead = standIn ?? to;
     return known(instead) === "bounces" ? undefined : instead;
   };

@@ -89,6 +89,12 @@ export const readersOf = ({ members, people, mailings, secretariat }: OnFile) =>
         `the head of ${country}`,
       ),
     countries: members.map(({ country }) => country),
+    /** Nobody, where nobody comes. */
+    headIfAny: (country: string): Reader[] =>
+      persons
+        .filter((person) => person.country === country && person.category === "HEAD" && person.state === "CONFIRMED")
+        .map(({ reader }) => reader),
+    isHead: (id: string): boolean => persons.some((person) => person.id === id && person.category === "HEAD"),
     otherContacts: (country: string, contact: string): Reader[] =>
       ofCountry(country).flatMap(({ id, reader }) => (id === contact ? [] : [reader])),
     focalPoint,

@@ -8,7 +8,8 @@ import { firstThatWillDo, instantShowing } from "./wall-clock.ts";
  * right time, with none of the calendar arithmetic that the system does.
  */
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 const MORNING = "08:00";
 const EVENING = "20:00";
 
@@ -22,9 +23,16 @@ const OTHER_WEEKENDS: Readonly<Record<string, readonly number[]>> = {
 /** The instant for a country: 09:00 of that day, or the first waking hour after it while half of the time is left. */
 export const reminderTimes = ({ date, daysBefore }: Pick<PlannedReminder, "date" | "daysBefore">) => {
   const day = new Date(Date.parse(`${date.slice(0, 10)}T00:00Z`) - daysBefore * DAY_MS).toISOString().slice(0, 10);
-  const own = instantShowing(`${day}T09:00`, CONFERENCE.zone);
-  const end = instantShowing(date, CONFERENCE.zone);
-  return (country: string): string => {
+  return wakingTimes(instantShowing(`${day}T09:00`, CONFERENCE.zone), instantShowing(date, CONFERENCE.zone));
+};
+
+/** The same for a reminder that counts hours, whatever time of day that makes it. */
+export const reminderTimesHoursBefore = (end: string, hours: number) =>
+  wakingTimes(Date.parse(end) - hours * HOUR_MS, Date.parse(end));
+
+const wakingTimes =
+  (own: number, end: number) =>
+  (country: string): string => {
     const zone = (capitalClocks as Record<string, string>)[country];
     if (zone === undefined) throw new Error(`capital-clocks.json does not have ${country}.`);
     const weekend = OTHER_WEEKENDS[country] ?? [6, 0];
@@ -34,4 +42,3 @@ export const reminderTimes = ({ date, daysBefore }: Pick<PlannedReminder, "date"
     };
     return new Date(firstThatWillDo(own, own + (end - own) / 2, zone, isAwake) ?? own).toISOString();
   };
-};

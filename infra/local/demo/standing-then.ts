@@ -1,6 +1,8 @@
 import type { HistoryRecord } from "./history-record.ts";
 
 export interface Standing {
+  /** It was invited, and has not said no nor was told so. */
+  readonly mayCome: boolean;
   /** Nothing while it neither comes nor is asked to. */
   readonly missing?: "nomination" | "confirmation";
   /** Ids of those whose seats are confirmed. */
@@ -13,7 +15,7 @@ export const standingThen = (history: readonly HistoryRecord[]) => {
   return (country: string, instant: string): Standing =>
     (byEntity.get(`delegation/${country}`) ?? [])
       .filter(({ at }) => at <= instant)
-      .reduce<Standing>((before, { fact }) => after(before, fact), { coming: [] });
+      .reduce<Standing>((before, { fact }) => after(before, fact), { mayCome: false, coming: [] });
 };
 
 const after = (before: Standing, fact: HistoryRecord["fact"]): Standing => {
@@ -21,17 +23,18 @@ const after = (before: Standing, fact: HistoryRecord["fact"]): Standing => {
     case "DelegationInvited":
     case "RegretsTakenBack":
     case "DelegationReturned":
-      return { missing: "nomination", coming: [] };
+      return { mayCome: true, missing: "nomination", coming: [] };
     case "DelegationApproved":
-      return { missing: "confirmation", coming: [] };
+      return { mayCome: true, missing: "confirmation", coming: [] };
     case "DelegationConfirmed":
-      return { coming: fact.delegates as string[] };
-    case "RegretsSent":
+      return { mayCome: true, coming: fact.delegates as string[] };
     case "DelegationSubmitted":
-    case "DelegationRefused":
     case "DelegationRestored":
+      return { mayCome: true, coming: [] };
+    case "RegretsSent":
+    case "DelegationRefused":
     case "DelegationWithdrawn":
-      return { coming: [] };
+      return { mayCome: false, coming: [] };
     case "DelegateReplaced":
       return { ...before, coming: before.coming.map((id) => (id === fact.delegate ? String(fact.replacement) : id)) };
     case "DelegateWithdrawn":

@@ -15,9 +15,11 @@ import { everyPage } from "./every-page.ts";
 import { expectedMails } from "./expected-mails.ts";
 import { historyGaps } from "./history-gaps.ts";
 import { remindersSent } from "./reminders-sent.ts";
+import type { Concluded } from "./scenes/verify.ts";
 import type { Stage } from "./stage.ts";
+import { versionsOfTexts } from "./versions-of-texts.ts";
 
-export interface Tally {
+export interface Tally extends Concluded {
   readonly members: number;
   readonly invited: number;
   readonly regrets: number;
@@ -47,10 +49,13 @@ export interface Tally {
 }
 
 /** Counts what came of it: from the API, from the inbox, and the one beside the other. */
-export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tally; comparison: Comparison }> => {
+export const tally = async (
+  stage: Stage,
+  played: Concluded & { readonly invited: number },
+): Promise<{ tally: Tally; comparison: Comparison }> => {
   const { api, params, inbox } = stage;
   const as = await stage.organiser();
-  const [statistics, history, members, delegations, delegates, mailings, log, unreachable, reminders] =
+  const [statistics, history, members, delegations, delegates, mailings, log, unreachable, reminders, texts] =
     await Promise.all([
       api.call(readStatisticsRoute, { as, params }),
       everyPage(api, readAuditRoute, { as, params, query: { order: "oldest" } }),
@@ -61,6 +66,7 @@ export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tal
       everyPage(api, listMailRoute, { as, params }),
       everyPage(api, listUnreachableRoute, { as, params }),
       remindersSent(api, { as, params }),
+      versionsOfTexts(api, { as, params }),
     ]);
   const secretariat = { email: CONFERENCE.secretariat.email, language: "en" };
   const onFile = { members, people: delegates, mailings, secretariat, fateOf: addressFate };
@@ -69,12 +75,13 @@ export const tally = async (stage: Stage, invited: number): Promise<{ tally: Tal
   const gaps = historyGaps(history, [
     ...members.map(({ country, version }) => ({ entity: `member/${country}`, version })),
     ...delegations.map(({ country, version }) => ({ entity: `delegation/${country}`, version })),
+    ...texts,
   ]);
   return {
     comparison,
     tally: {
       members: statistics.members,
-      invited,
+      ...played,
       regrets: statistics.answers.regrets,
       unanswered: statistics.answers.none,
       delegations: delegations.filter(({ state }) => state === "CONFIRMED").length,

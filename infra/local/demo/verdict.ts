@@ -8,10 +8,17 @@ const PROMISED = {
   unanswered: 24,
   delegations: 150,
   delegates: 315,
+  conclusions: 3,
+  amendments: 5,
+  // Of every delegation but the one whose head wants no more mail, codes included.
+  ballots: 149,
+  adopted: 3,
+  verified: 3,
   bounced: 3,
   complained: 1,
-  // 3 of the mailing and 12 reminders to addresses that bounced; the mailing and 2 reminders to whoever complained.
-  suppressed: 18,
+  // To each of 3 addresses that bounced: the mailing, 4 reminders, 4 circulations, that amendments are open, that a
+  // silence began, and 3 results; the mailing and 2 reminders to whoever complained.
+  suppressed: 45,
   unsettled: 0,
   unreachable: 3,
   mailsLost: 0,
@@ -37,7 +44,9 @@ const PROMISED_REMINDERS: Tally["reminders"] = {
   "7 days left to confirm": 3,
   "2 days left to confirm": 5,
   "The conference starts in 14 days": 314,
+  "2 days left for amendments": 300,
   "The conference starts tomorrow": 314,
+  "Silence ends in 24 hours": 300,
 };
 
 type Figure = keyof typeof PROMISED | "delivered";

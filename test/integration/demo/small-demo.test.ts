@@ -4,14 +4,14 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Call } from "#infra/local/access/front-door.ts";
 import { type Cloud, startCloud } from "#infra/local/cloud.ts";
-import { CALENDAR } from "#infra/local/demo/conference-plan.ts";
+import { CALENDAR, ENDS } from "#infra/local/demo/conference-plan.ts";
 import { DEFAULT_PLAN } from "#infra/local/demo/default-plan.ts";
 import { everyPage } from "#infra/local/demo/every-page.ts";
 import { castOf, type MemberState } from "#infra/local/demo/people.ts";
 import { play } from "#infra/local/demo/play.ts";
 import { plotFor } from "#infra/local/demo/plot.ts";
 import { progressOn } from "#infra/local/demo/progress.ts";
-import { reminderTimes } from "#infra/local/demo/reminder-times.ts";
+import { reminderTimes, reminderTimesHoursBefore } from "#infra/local/demo/reminder-times.ts";
 import { SECOND_ORGANISER, stageAt } from "#infra/local/demo/stage.ts";
 import { grant } from "#infra/local/organisers.ts";
 import { changeConferenceRoute, readConferenceRoute } from "#shared/contracts/conferences.ts";
@@ -102,11 +102,18 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     });
   });
 
+  it("ends with three texts adopted, each in its own way, and with records that anybody can verify", () => {
+    // All heads vote but the one who wants no more mail.
+    expect(outcome.tally).toMatchObject({ conclusions: 3, amendments: 5, ballots: 15, adopted: 3, verified: 3 });
+    expect(stage.inbox.roots.size).toBe(3);
+  });
+
   it("writes no more to an address that bounced, nor information to whoever complained, and says so", () => {
     const { mails, ...figures } = outcome.tally;
     expect(figures).toMatchObject({ bounced: 1, complained: 1, unreachable: 1 });
-    // The mailing to both, four reminders to nominate, and the two of the opening.
-    expect(figures.suppressed).toBe(2 + 4 + 2);
+    // The mailing to both, four reminders to nominate, and the two of the opening; then four circulations, amendments,
+    // a silence and three results.
+    expect(figures.suppressed).toBe(2 + 4 + 2 + (4 + 1 + 1 + 3));
     // All focal points and heads but these two; the secretariat is told, since Benin has no other contact.
     expect(mails).toMatchObject({ mailing: 21 + 16 - 2, "contact-broken": 1 });
     // The one that was lost is told of by nobody.
@@ -135,8 +142,11 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
       // All but the one who complained.
       "The conference starts in 14 days": 34,
       "The conference starts tomorrow": 34,
+      // Heads and focal points of those who come.
+      "2 days left for amendments": 32,
+      "Silence ends in 24 hours": 32,
     });
-    expect(outcome.tally.mails).toMatchObject({ reminder: 116, escalation: 3 });
+    expect(outcome.tally.mails).toMatchObject({ reminder: 116 + 64, escalation: 3 });
     expect(outcome.tally.remindersLate).toBe(0);
   });
 
@@ -147,12 +157,14 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     const planned = occurrences.flatMap(({ name, waves }) =>
       countries.map((country) => [name, country, waves.find((wave) => wave.countries?.includes(country))?.at]),
     );
-    const worked = DEFAULT_PLAN.flatMap((rule) => {
-      const timeFor = reminderTimes(rule);
-      return countries.map((country) => [rule.name, country, timeFor(country)]);
-    });
-    expect(planned).toEqual(worked);
-    expect(occurrences.map(({ state }) => state)).toEqual(DEFAULT_PLAN.map(() => "SENT"));
+    const ofDates = [
+      { name: "2 days left for amendments", timeFor: reminderTimes({ date: ENDS.amendments, daysBefore: 2 }) },
+      { name: "Silence ends in 24 hours", timeFor: reminderTimesHoursBefore(`${ENDS.silence}:00+02:00`, 24) },
+    ];
+    const rules = [...DEFAULT_PLAN.map((rule) => ({ name: rule.name, timeFor: reminderTimes(rule) })), ...ofDates];
+    const worked = rules.flatMap(({ name, timeFor }) => countries.map((country) => [name, country, timeFor(country)]));
+    expect(planned.toSorted()).toEqual(worked.toSorted());
+    expect(occurrences.map(({ state }) => state)).toEqual(rules.map(() => "SENT"));
     const first = (name: string) => occurrences.find((one) => one.name === name)?.at;
     expect(first("The conference starts in 14 days")).toBe("2019-03-26T08:00:00.000Z");
     expect(first("The conference starts tomorrow")).toBe("2019-04-08T07:00:00.000Z");
@@ -212,19 +224,27 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
 
   it("was refused what the rules refuse", () => {
     expect(Object.keys(outcome.tally.refusals)).toEqual([
+      "already-voted",
+      "amendment-conflict",
       "code-not-valid",
       "conference-exists",
       "deadline",
+      "deadline-not-reached",
       "delegation-state",
       "duplicate-delegation",
       "duplicate-person",
+      "leave-needed",
       "link-not-valid",
       "no-head",
+      "not-allowed",
       "not-found",
       "not-signed-in",
+      "not-the-sponsor",
       "quota",
       "second-person-needed",
       "stale",
+      "stale-base",
+      "vote-closed",
     ]);
   });
 });

@@ -57,6 +57,15 @@ describe("the demo's client", () => {
     expect(client.refusals).toEqual({ stale: 2 });
   });
 
+  it("tells whether something was refused of which that is open, and counts it then", async () => {
+    const client = api();
+    replies = [{ status: 200, body: {} }, problem("stale", 412), problem("conference-state", 409)];
+    const ask = () => client.mayRefuse("stale", announceConferenceRoute, { params, ifMatch: 3 });
+    expect([await ask(), await ask()]).toEqual([false, true]);
+    expect(client.refusals).toEqual({ stale: 1 });
+    await expect(ask()).rejects.toThrow("conference-state");
+  });
+
   it("stops when what should be refused is refused for another reason, or not at all", async () => {
     const client = api();
     replies = [problem("not-found", 404)];

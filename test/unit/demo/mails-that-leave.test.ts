@@ -37,6 +37,15 @@ describe("mails that leave", () => {
     ).toEqual([`confirmation ${CROSS}`, `withdrawal ${FOCAL}`]);
   });
 
+  it("are no links and codes of whoever complained: what lets a head act goes to nobody else", () => {
+    const [first, ...others] = ["confirmation", "code", "link", "ballot-open"].map((kind) =>
+      mail(kind, CROSS, { standIn: FOCAL }),
+    ) as [Asked, ...Asked[]];
+    expect(leaving(first, ...others)).toEqual([`confirmation ${CROSS}`, `ballot-open ${FOCAL}`]);
+    // A contact's own go there still.
+    expect(leaving(mail("link", CROSS), mail("code", CROSS))).toHaveLength(2);
+  });
+
   it("are none where the focal point cannot be reached either", () => {
     const standIn = DEAD;
     expect(

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import capitalClocks from "#infra/local/demo/capital-clocks.json" with { type: "json" };
-import { CALENDAR } from "#infra/local/demo/conference-plan.ts";
+import { CALENDAR, ENDS } from "#infra/local/demo/conference-plan.ts";
 import { DEFAULT_PLAN } from "#infra/local/demo/default-plan.ts";
-import { reminderTimes } from "#infra/local/demo/reminder-times.ts";
+import { reminderTimes, reminderTimesHoursBefore } from "#infra/local/demo/reminder-times.ts";
 
 const rule = (name: string) => reminderTimes(DEFAULT_PLAN.find((one) => one.name === name) as never);
 
@@ -42,7 +42,13 @@ describe("when a reminder of the default plan is due", () => {
     const scenes = Object.values(CALENDAR)
       .flat()
       .map((at) => Date.parse(at));
-    const times = DEFAULT_PLAN.flatMap((one) => Object.keys(capitalClocks).map(reminderTimes(one)));
+    const ofDates = [
+      reminderTimes({ date: ENDS.amendments, daysBefore: 2 }),
+      reminderTimesHoursBefore(`${ENDS.silence}:00+02:00`, 24),
+    ];
+    const times = [...DEFAULT_PLAN.map(reminderTimes), ...ofDates].flatMap((one) =>
+      Object.keys(capitalClocks).map(one),
+    );
     const tooNear = [...new Set(times)].filter((at) =>
       scenes.some((scene) => Math.abs(scene - Date.parse(at)) < 20 * 60_000),
     );
