@@ -12,6 +12,7 @@ import { again } from "../again.ts";
 import { undecidedIn } from "../amendments/undecided.ts";
 import { beginRecord } from "../record/begin-record.ts";
 import { decisionView } from "./decision-view.ts";
+import { notBefore } from "./not-before.ts";
 import { putQuestion, type Needs as QuestionNeeds } from "./put-question.ts";
 import { mustBeCarried, type Needs as WaiverNeeds } from "./waiver.ts";
 
@@ -45,7 +46,7 @@ const opened = async (
   await mustBeCarried(needs, conference.id, body.waiver);
   const text = found(await needs.readText(kept, before.current.version));
   const { book, amendments } = await needs.readAmendments(conference.id, before.id);
-  const now = needs.now();
+  const now = notBefore(Object.values(before.current.out), needs.now());
   const by = actingAs(caller, "chair") as ReturnType<typeof actingAs> & { as: "chair" };
   const { mode, waiver } = body;
   const id = `${before.id}.${before.decisions.length + 1}`;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { attachStatement } from "#functions/conclusions/record/attach-statement.ts";
 import type { recordNeeds } from "#functions/conclusions/record/needs.ts";
+import type { DecisionChange } from "#shared/contracts/kept-decision.ts";
 import { openedIn } from "#shared/domain/conclusions/bundle/bundle-record.ts";
 import { type ChainEntry, chained, faultsOfChain } from "#shared/domain/conclusions/bundle/record-chain.ts";
 import { Refusal } from "#shared/domain/refusal.ts";
@@ -105,7 +106,8 @@ test("50 delegations state something at once: all of it is kept, each with its e
     findDelegation: async (_: string, country: string) => headed(country) as never,
     checkCode: async () => ({}) as never,
     // What is tried here is the chain; the text and the codes are not in these tables.
-    saveDecision: ({ conclusionStays: _, usedCode: __, ...change }: never) => needs.saveDecision(change, CONTEXT),
+    saveDecision: ({ conclusionStays: _, usedCode: __, ...change }: DecisionChange) =>
+      needs.saveDecision(change, CONTEXT),
   } as unknown as typeof needs;
   const state = (country: string) =>
     attach(at)({

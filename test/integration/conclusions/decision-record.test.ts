@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalJson } from "#shared/domain/canonical-json.ts";
 import { verifyBundle } from "#shared/domain/conclusions/bundle/verify-bundle.ts";
 import type { Call, Reply } from "#test/support/api.ts";
 import { changesBy } from "#test/support/changes.ts";
@@ -14,7 +15,7 @@ import { expectProblem } from "#test/support/problem.ts";
 import { at } from "#test/support/reminding.ts";
 import { expectSameAnswer } from "#test/support/same-answer.ts";
 import { faultOf } from "#test/support/second-verifier.mjs";
-import { type Staff, staffOf, TEXTS } from "#test/support/texts.ts";
+import { act, type Staff, staffOf, TEXTS, translationsOf, versionOf } from "#test/support/texts.ts";
 
 const AT = `/conferences/${CONFERENCE}` as const;
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -35,7 +36,8 @@ beforeAll(async () => {
   await accredited(world, "ESP", "PER");
   await standing(world, "NOR", { as: "observer" });
   await inRoom(world, { ESP: true, PER: true, NOR: true });
-  for (const id of ["agreed", "refused", "quiet", "shown", "tied"]) await circulated(world, staff, id);
+  for (const id of ["agreed", "refused", "quiet", "shown", "tied", "cast", "called"])
+    await circulated(world, staff, id);
   await at(world, "2019-01-29T10:00:00Z");
   const here = async (head: HeadOf): Promise<HeadOf> => ({ ...head, ...(await opened(world, head)) });
   [spain, peru, norway] = [await here(heads[0]), await here(heads[1]), await here(heads[2])];
@@ -176,6 +178,18 @@ describe("a bundle", () => {
     expect((await soundBundle("refused.1")).result).toMatchObject({ outcome: "NO_CONSENSUS", objectors: ["PER"] });
   });
 
+  test("has the words that were decided upon, also when the same version is translated otherwise later", async () => {
+    const before = await soundBundle("refused.1");
+    const passages = await translationsOf(staff.rapporteur, "refused", "en");
+    const other = passages.map((passage) => ({ ...passage, text: `${passage.text} (corrected)` }));
+    await must(act(staff.rapporteur, "refused", "PUT texts/en", { passages: other }), 200);
+    const names = passages.map(({ passage }) => passage);
+    await must(act(staff.rapporteur, "refused", "POST texts/en/review", { passages: names }), 200);
+    await must(act(world.organiser, "refused", "POST texts/en/release"), 200);
+    expect((await versionOf(staff.desk, "refused")).title.texts.en).toContain("(corrected)");
+    expect(await soundBundle("refused.1")).toEqual(before);
+  });
+
   test("of a silence names the objection by the hash of its words; what came later is beside it", async () => {
     await must(question(staff.chair, "quiet", { mode: "silence", expiry: "2019-02-05T12:00" }), 201);
     const text = "Non.";
@@ -210,6 +224,65 @@ describe("a bundle", () => {
     expect((await own(spain.call, "tied.1")).votes).toEqual(["tied.1.v1", "tied.1.v2"]);
   });
 
+  test("of a recorded vote has every ballot under the hash of its receipt, and what was noted later beside it", async () => {
+    await must(question(staff.chair, "cast", { mode: "vote", method: "recorded" }), 201);
+    const cast = async (head: Head, body: object) =>
+      (
+        await must(
+          head.call("POST /delegation/votes/cast.1.v1/ballots", {
+            body: { code: await head.code("ballot"), ...body },
+            headers: key(),
+          }),
+          201,
+        )
+      ).body;
+    const receipts = [
+      await cast(spain, { choice: "NO" }),
+      await cast(spain, { choice: "YES", replaces: 1 }),
+      await cast(peru, { choice: "ABSTAIN" }),
+    ];
+    await must(staff.chair(`POST ${AT}/votes/cast.1.v1/closing`, { body: {}, headers: key() }), 200);
+    await must(
+      peru.call("POST /delegation/votes/cast.1.v1/corrections", {
+        body: { code: await peru.code("statement"), intended: "YES" },
+        headers: key(),
+      }),
+      201,
+    );
+    const { course, result, corrections } = await soundBundle("cast.1");
+    expect(course.ballots.map((ballot: unknown) => sha256(canonicalJson(ballot)))).toEqual(
+      receipts.map(({ hash }) => hash),
+    );
+    expect(result).toMatchObject({ outcome: "ADOPTED", count: { yes: 1, no: 0, abstain: 1 } });
+    expect(corrections).toMatchObject([{ country: "PER", number: 1, intended: "YES" }]);
+  });
+
+  test("of a roll call has the lot that was drawn", async () => {
+    const plan = { mode: "vote", method: "roll-call", alphabet: "es" };
+    await must(question(staff.chair, "called", plan), 201);
+    const positions = [
+      { country: "PER", choice: "NO" },
+      { country: "ESP", choice: "YES" },
+    ];
+    for (const call of [world.organiser, staff.desk])
+      await must(
+        call(`POST ${AT}/votes/called.1.v1/hands`, {
+          body: { hands: { kind: "by-country", positions } },
+          headers: key(),
+        }),
+        201,
+      );
+    await must(staff.chair(`POST ${AT}/votes/called.1.v1/closing`, { body: {}, headers: key() }), 200);
+    // A first tie: the chair takes no second vote.
+    const note = { code: await spain.code("statement"), intended: "ABSTAIN" };
+    await must(spain.call("POST /delegation/votes/called.1.v1/corrections", { body: note, headers: key() }), 201);
+    await must(toDecision(staff.chair, "called.1", "rejection"), 200);
+    const { opening, result, corrections } = await soundBundle("called.1");
+    expect(opening.rollCall).toMatchObject({ language: "es", alphabet: ["ESP", "PER"] });
+    expect(result).toMatchObject({ outcome: "NOT_ADOPTED", tied: true });
+    expect(corrections).toMatchObject([{ country: "ESP", intended: "ABSTAIN" }]);
+  });
+
   const counted = async (vote: string, count: object) => {
     const hands = { hands: { kind: "totals", ...count } };
     for (const call of [world.organiser, staff.desk])
@@ -218,7 +291,7 @@ describe("a bundle", () => {
   };
 
   test("is checked offline with the command that the organisation names, and what was altered is found", async () => {
-    for (const decision of ["agreed.1", "refused.1", "quiet.1", "shown.1", "tied.1"]) {
+    for (const decision of ["agreed.1", "refused.1", "quiet.1", "shown.1", "tied.1", "cast.1", "called.1"]) {
       const bundle = await soundBundle(decision);
       const { code, said } = await npmRunVerify(`${decision}.json`, bundle, "--root", bundle.root);
       expect({ decision, code, said }).toMatchObject({ code: 0, said: expect.stringContaining("is sound") });
@@ -237,7 +310,8 @@ describe("decisions", () => {
     expect(items).toMatchObject([{ id: "agreed.1", mode: "consensus", outcome: "ADOPTED" }]);
     const list = await must(office("GET /delegation/decisions"), 200);
     const ids = list.body.decisions.map(({ id }: { id: string }) => id).sort();
-    expect(ids).toEqual(["agreed.1", "quiet.1", "refused.1", "shown.1", "tied.1"]);
+    // The five that ended last.
+    expect(ids).toEqual(["called.1", "cast.1", "quiet.1", "shown.1", "tied.1"]);
     expect(list.body.decisions[0]).toMatchObject({ entitled: true, mayAct: false, title: { fr: expect.any(String) } });
     expect((await own(spain.call, "agreed.1")).mayAct).toBe(true);
     expect(await own(norway.call, "agreed.1")).toMatchObject({ entitled: false, mayAct: true });
