@@ -152,6 +152,14 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "GET /conferences/{conference}/conclusions/{conclusion}/decisions": absent(),
   "GET /conferences/{conference}/decisions/{decision}": absent(),
   "GET /conferences/{conference}/decisions/{decision}/bundle": absent(),
+  "POST /conferences/{conference}/conclusions/{conclusion}/decision": absent({ mode: "consensus" }, STALE),
+  "POST /conferences/{conference}/decisions/{decision}/gavel": absent({}),
+  "POST /conferences/{conference}/decisions/{decision}/objections": absent({ country: "FRA" }),
+  "POST /conferences/{conference}/decisions/{decision}/extension": absent({ expiry: "2019-04-10T12:00" }),
+  "POST /conferences/{conference}/decisions/{decision}/hand-overs": absent({
+    ...{ country: "FRA", act: "note-verbale", handedOverAt: "2019-01-28T09:00:00.000Z" },
+  }),
+  "POST /conferences/{conference}/decisions/{decision}/unproven": absent({ country: "FRA", act: "send-again" }),
   "GET /conferences/{conference}/roll": reads,
   "PUT /conferences/{conference}/roll/standings/{country}": {
     ...absent({ as: "member", inGoodStanding: true, credentials: "NONE" }),
@@ -232,6 +240,7 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "GET /delegation/decisions": reads,
   "GET /delegation/decisions/{decision}": absent(),
   "GET /delegation/decisions/{decision}/bundle": absent(),
+  "POST /delegation/decisions/{decision}/objections": absent({ ...DIGITS, language: "fr", text: "Non." }),
   "POST /delegation/decisions/{decision}/statements": absent({
     ...{ kind: "reservation", language: "fr", text: "Words", ...DIGITS },
   }),
