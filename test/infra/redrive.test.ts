@@ -16,6 +16,7 @@ test("every queue that nobody works on is known to redrive, with the way back", 
     MailRouteRecordsSetAside: ["stream", undefined],
     MailCatchUpNotBegun: ["schedule", undefined],
     RemindersWorkGivenUp: ["queue", "RemindersWorkQueue"],
+    ConclusionsDecisionsGivenUp: ["queue", "ConclusionsDecisionsQueue"],
     DeadlinesSweepNotBegun: ["schedule", undefined],
   });
 
@@ -30,6 +31,6 @@ test("a queue is chosen by any part of its name that no other has", () => {
   const all = deadLettersOf(passerelle().service);
   expect(chosen(all).length).toBe(all.length);
   expect(chosen(all, "bulkgivenup").map(({ id }) => nameOf(id))).toEqual(["MailBulkGivenUp"]);
-  expect(() => chosen(all, "GivenUp")).toThrow(/^5 dead-letter queues are called like GivenUp:\n {2}Mail/);
+  expect(() => chosen(all, "GivenUp")).toThrow(/^6 dead-letter queues are called like GivenUp:\n {2}Conclusions/);
   expect(() => chosen(all, "nothing")).toThrow("0 dead-letter queues");
 });
