@@ -28,6 +28,8 @@ export const expireSilence =
       const before = await needs.findSilence(conference, id);
       if (before === undefined) return { outcome: "no silence", decision: id };
       const [found, chain] = await Promise.all([findDecision(needs, conference, id), needs.readChain(conference, id)]);
+      // Nobody can object any more, so that silence says nothing.
+      if (found.conference.state === "CANCELLED") return { outcome: "conference cancelled", decision: id };
       const now = notBefore(chain, needs.now());
       const circumstances = { by: { as: "rules" }, conference: found.conference, now } as const;
       const step = decideSilence(before, { do: "expire" }, circumstances);

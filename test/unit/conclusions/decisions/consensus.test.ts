@@ -165,6 +165,14 @@ describe("opening a decision", () => {
     await refused(postponed.open({ mode: "consensus" }), "conference-state");
   });
 
+  test("waits for amendments that are neither decided nor withdrawn", async () => {
+    const undecided = { readAmendments: async () => ({ book: undefined, amendments: [{ state: "OPEN" } as never] }) };
+    const world = memoryDecisions({ defect: () => undecided });
+    await refused(world.open({ mode: "consensus" }), "amendments-undecided");
+    const decided = { readAmendments: async () => ({ book: undefined, amendments: [{ state: "REJECTED" } as never] }) };
+    await memoryDecisions({ defect: () => decided }).open({ mode: "consensus" });
+  });
+
   test("freezes who is entitled in one order with the roll: whoever changes it meanwhile is seen", async () => {
     let suspends = true;
     const world = memoryDecisions({

@@ -229,6 +229,15 @@ describe("the end of a silence", () => {
     expect(world.kept.seals.get(DECISION)).toHaveLength(1);
   });
 
+  test("adopts nothing of a conference that is no more, whose members cannot object", async () => {
+    const world = await opened();
+    await allTold(world);
+    world.become({ state: "CANCELLED" });
+    world.now(T);
+    expect(await world.work(due)).toEqual(["conference cancelled"]);
+    expect(outcomeOf(world)).toBeUndefined();
+  });
+
   test("is nobody's to bring about: there is no silence of another name, and a vote is left to whoever counts it", async () => {
     const world = await opened();
     expect(await world.work({ ...due, id: "cooperation.7" } as never)).toEqual(["no silence"]);
