@@ -40,7 +40,7 @@ export const attachStatement =
     const { code, ...said } = body;
     const id = needs.newId();
     const decide = async (place: Found, now: Date) =>
-      attach(await circumstancesOf(needs, place, caller), { ...said, id, delegate: caller.contact }, now);
+      attach(await circumstancesOf(needs, place, caller, said), { ...said, id, delegate: caller.contact }, now);
     const place = await findDecision(needs, caller.conference, params.decision);
     mustNotBeCancelled(place.conference);
     // A code is not spent on what is refused anyway.
@@ -75,13 +75,15 @@ const circumstancesOf = async (
   needs: Needs,
   { conference, kept, decision: { id, mode } }: Found,
   { country }: LinkCaller,
+  { paragraphs: about }: { readonly paragraphs?: readonly string[] | undefined },
 ): Promise<StatementCircumstances> => {
   const [delegation, openings] = await Promise.all([
     needs.findDelegation(conference.id, country),
     needs.readOpenings(conference.id, id),
   ]);
   const { text } = mustBeKept(openings[0], "The opening");
-  const words = await needs.readText({ ...kept, words: { [text.version]: text.words } }, text.version);
+  // A long text is read only where a statement is about some of it.
+  const words = about && (await needs.readText({ ...kept, words: { [text.version]: text.words } }, text.version));
   const last = openings.at(-1)?.opening;
   return {
     decision: { id, mode, inSecret: last?.mode === "vote" && last.method === "secret" },

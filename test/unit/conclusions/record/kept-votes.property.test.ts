@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { appendAct } from "#functions/conclusions/record/append-act.ts";
+import { beginAgain } from "#functions/conclusions/record/begin-again.ts";
 import { decisionFacts } from "#functions/conclusions/record/decision-facts.ts";
 import { endRecord } from "#functions/conclusions/record/end-record.ts";
 import { openingOfVote } from "#functions/conclusions/record/openings.ts";
@@ -93,6 +94,48 @@ test.each([
   // Nothing joins a ballot to whose it is.
   if (bundle?.course.kind === "secret")
     expect(bundle.course.ballots.every((one) => Object.keys(one).length === 2)).toBe(true);
+});
+
+const inSecret = (vote: Vote, voters: number, yes: number): Cast => ({
+  participations: eight.slice(0, voters).map((country) => ({ vote: vote.id, country, by: voterOf(country) })),
+  secretBallots: eight.slice(0, voters).map((country, index) => ({
+    ...{ vote: vote.id, id: sha256(`${vote.id} ${country}`).slice(0, 32), choice: index < yes ? "YES" : "NO" },
+  })),
+});
+
+test.each([
+  [4, false],
+  [6, true],
+])("a second vote in secret after a tie of %i has a bundle, with both votes: %s", (voters, isThere) => {
+  const circumstances = { conference, decision: {}, by: "chair", hash: sha256 };
+  const tied = closed(opened({ members: eight, method: "secret" }));
+  const firstCast = inSecret(tied, voters, voters / 2);
+  const firstTally = tallyOf(tied, firstCast);
+  expect(firstTally).toMatchObject({ tied: true, outcome: "NOT_ADOPTED" });
+  const { openings, chain } = begun(openingOfVote(tied, circumstances));
+  const again = closed(opened({ members: eight, method: "secret", earlier: [firstTally], plan: { id: "vote-2" } }));
+  const vote = { ...again, openedAt: at(30).toISOString(), closedAt: at(50).toISOString() };
+  const second = beginAgain({ openings, opening: openingOfVote(vote, circumstances) }, chain, sha256);
+  const cast = inSecret(vote, 7, 4);
+  const tally = tallyOf(vote, cast);
+  const taken = { mode: "vote" as const, vote, cast, tally, first: { vote: tied, cast: firstCast } };
+  const both = { openings: [...openings, second.opening], text };
+  const kept = [...chain, ...second.chain.entries];
+  const decision = decisionBy("vote", tied.openedAt, [tally.outcome, vote.closedAt ?? ""]);
+  const { seal, entries } = endRecord({ ...both, decision, taken, chain: kept }, sha256);
+  expect([seal.outcome, seal.root !== undefined, seal.vote]).toEqual(["ADOPTED", isThere, "vote-2"]);
+  const facts = decisionFacts(both, taken, sha256);
+  expect(facts !== undefined).toBe(isThere);
+  if (facts === undefined) return;
+  const bundle = sealBundle(facts, sha256, [...kept, ...entries]);
+  expect(verifyBundle(bundle, sha256)).toMatchObject({
+    ok: true,
+    says: expect.stringContaining("was a tie of 3 to 3"),
+  });
+  expect(faultOf(JSON.parse(JSON.stringify(bundle)))).toBeUndefined();
+  expect(() => endRecord({ ...both, decision, taken: { ...taken, first: taken }, chain: kept }, sha256)).toThrow(
+    "was not the first vote",
+  );
 });
 
 test("control: what does not begin as it was frozen, or does not verify, is not sealed", () => {
