@@ -111,7 +111,9 @@ export interface DecisionChange {
     readonly reason?: string;
   };
   /** `gates`: opened with the vote, or shut with it. */
-  readonly votes?: readonly (Step<Vote, VoteFact> & { readonly gates?: "open" | "shut" })[];
+  readonly votes?: readonly (Step<Vote, VoteFact | Extract<Fact, { type: "VoteTallied" }>> & {
+    readonly gates?: "open" | "shut";
+  })[];
   /** As somebody counted them; kept only while the vote is open. */
   readonly hands?: { readonly entry: HandEntry; readonly fact: VoteFact };
   /** Kept once: whoever counts later finds it. */

@@ -35,14 +35,13 @@ export const endVote =
       const cast = await needs.readCast(vote);
       const tally = tallyOf(vote, cast);
       const counted: Vote = { ...vote, version: vote.version + 1 };
-      const { facts = [], ...change } = await changeBy(needs, { vote, cast, tally }, context);
+      const change = await changeBy(needs, { vote, cast, tally }, context);
       await needs.saveDecision(
         {
           conference,
           ...change,
-          votes: [{ before: vote, after: counted, facts: [] }],
+          votes: [{ before: vote, after: counted, facts: [talliedIn(tally, needs.hash)] }],
           tally,
-          facts: [{ entity: `vote/${id}`, fact: talliedIn(tally, needs.hash) }, ...facts],
         },
         context,
       );
