@@ -3,7 +3,7 @@ import { headOf } from "../../voting/support/chamber.ts";
 
 export const CONFERENCE = "honcb-15";
 export const START = new Date("2019-04-11T14:00:00.000Z");
-export const after = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
+export const minute = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
 
 const command = (now: Date) => ({ actor: { kind: "anyone" } as const, requestId: "request", now });
 
