@@ -15,7 +15,7 @@ import { SECOND_ORGANISER, stageAt } from "./stage.ts";
 import { UnexpectedAnswer } from "./unexpected-answer.ts";
 import { differences, faultsOf } from "./verdict.ts";
 
-/** `npm run demo`: a whole registration on a fresh local cloud; the last line is the outcome as JSON. */
+/** `npm run demo`: a whole conference on a fresh local cloud; the last line is the outcome as JSON. */
 const run = async (dataDir: string): Promise<boolean> => {
   const began = performance.now();
   const progress = progressOn(process.stdout);

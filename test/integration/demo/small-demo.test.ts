@@ -87,7 +87,7 @@ describe("the demo in small, on a cloud whose SES loses one mail and doubles ano
     cloud.intercept(ses.intercept);
     stage = stageAt(cloud, { csv, cast, plot, progress: progressOn({ write: () => {} }) });
     outcome = await play(stage);
-  }, 400_000);
+  }, 600_000);
   afterAll(() => cloud?.stop());
 
   it("ends with everyone cast confirmed", () => {

@@ -51,6 +51,7 @@ describe("mails that the history asks for", () => {
     ["DelegationInvited", {}, [`invitation ${FOCAL}`]],
     ["LinksRotated", { contact: "stand-in" }, [`link ${STAND_IN}`]],
     ["CodeRequested", { contact: "focal", purpose: "submit" }, [`code ${FOCAL}`]],
+    ["CodeRequested", { contact: "omar", holder: "delegate", purpose: "ballot" }, [`code ${OMAR}`]],
     ["DelegationSubmitted", {}, [`submission-receipt ${FOCAL}`, `submission-receipt ${STAND_IN}`]],
     ["RegretsSent", {}, [`regrets-receipt ${FOCAL}`, `regrets-receipt ${STAND_IN}`]],
     ["DelegationReturned", {}, [`decision-returned ${FOCAL}`]],
