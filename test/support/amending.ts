@@ -95,6 +95,8 @@ const WITHIN_A_SESSION_MS = 25 * 60_000;
 export const later = async ({ cloud }: World, heads: readonly Head[], instant: string): Promise<void> => {
   const until = Date.parse(instant);
   while (cloud.now().getTime() < until) {
+    // A mail under way would be taken for one that was given up, and wait for its next attempt.
+    await cloud.idle();
     cloud.setClock(new Date(Math.min(until, cloud.now().getTime() + WITHIN_A_SESSION_MS)));
     await Promise.all(heads.map(({ call }) => must(call("GET /sessions/current"), 200)));
   }

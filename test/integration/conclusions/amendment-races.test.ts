@@ -3,6 +3,7 @@ import {
   addingAfter,
   amendmentsTo,
   handle,
+  later,
   openForAmendments,
   planOf,
   replacing,
@@ -80,7 +81,7 @@ const tableBesideConsolidation = async (id: string): Promise<{ tabling: Reply; c
   await openForAmendments(world, staff, id, "2019-01-28T10:20");
   await must(table(head, id, `early-${id}`, replacing("darknet", "Asks for nothing.")), 201);
   await must(handle(staff.chair, "POST admission", id, `early-${id}`), 200);
-  world.cloud.setClock("2019-01-28T09:20:00Z");
+  await later(world, [head], "2019-01-28T09:20:00Z");
   await must(act(staff.chair, id, "POST amendment-round/closing"), 200);
   const leave = { country: head.country, reason: "The line was down." };
   await must(staff.chair(`POST ${TEXTS}/${id}/leaves`, { body: leave, headers: key() }), 200);

@@ -1,9 +1,5 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { itemKey } from "#shared/adapters/item-keys.ts";
 import type { Standing } from "#shared/domain/conclusions/votes/electorate.ts";
-import { emptyRoll, setStanding } from "#shared/domain/conclusions/votes/roll.ts";
 import {
   amendmentsTo,
   does,
@@ -154,14 +150,9 @@ describe("which text", () => {
 });
 
 describe("with which standing", () => {
-  const stands = async (standing: Standing) => {
-    const { aws, tables } = world.cloud;
-    const client = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
-    const roll = setStanding(emptyRoll(CONFERENCE), standing)?.after ?? emptyRoll(CONFERENCE);
-    await client.send(
-      new PutCommand({ TableName: tables.ConferenceTable, Item: { ...itemKey.roll(CONFERENCE), ...roll } }),
-    );
-    client.destroy();
+  const stands = ({ country, ...standing }: Standing) => {
+    const at = `PUT /conferences/${CONFERENCE}/roll/standings/${country}` as const;
+    return must(world.organiser(at, { body: standing }), 200);
   };
 
   test("observers and suspended members table and support nothing; a member does without credentials", async () => {
