@@ -1,4 +1,5 @@
 import { ACCOUNT } from "../template/place.ts";
+import { byBeginning } from "./leading-keys.ts";
 import type { Principal } from "./roles.ts";
 
 /** One permission that a call needs. */
@@ -31,7 +32,8 @@ export const decider = (): Decide => {
 /** Only the facts that some policy asks for: the others would make every question a new one. */
 const relevant = ({ policies }: Principal, { context = {}, resourcePolicy }: Question) => {
   const asked = asksFor(policies) + (resourcePolicy ? asksFor(resourcePolicy) : "");
-  return Object.fromEntries(Object.entries(context).filter(([key]) => asked.includes(`"${key.toLowerCase()}"`)));
+  const facts = Object.fromEntries(Object.entries(context).filter(([key]) => asked.includes(`"${key.toLowerCase()}"`)));
+  return byBeginning(policies, facts);
 };
 
 const texts = new WeakMap<object, string>();
