@@ -6,7 +6,7 @@ import { openBrowser } from "#test/support/browser.ts";
 import { CONFERENCE, key, must, openWorld, type World } from "#test/support/conference-world.ts";
 import { accredited, circulated, inRoom, question, readDecision } from "#test/support/deciding.ts";
 import { type HeadOf, headOf } from "#test/support/heads.ts";
-import { at } from "#test/support/reminding.ts";
+import { at, PATIENTLY } from "#test/support/reminding.ts";
 import { type Staff, staffOf } from "#test/support/texts.ts";
 
 /** More than a day after the texts were out in all languages. */
@@ -70,8 +70,20 @@ describe("a recorded vote", () => {
       throw new Error(`Tab does not come to ${what}`);
     };
     await until(`[data-question="${VOTE}"] input[type=radio]`);
+    const chosen = (choice: "YES" | "NO") =>
+      expect
+        .poll(
+          () =>
+            card(VOTE)
+              .getByRole("radio", { name: say(`vote.${choice}`) })
+              .isChecked(),
+          PATIENTLY,
+        )
+        .toBe(true);
     await page.keyboard.press("ArrowDown");
+    await chosen("NO");
     await page.keyboard.press("ArrowUp");
+    await chosen("YES");
     await until(`[data-question="${VOTE}"] .act button`);
     await page.keyboard.press("Enter");
     await card(VOTE).getByLabel(say("form.code")).waitFor();

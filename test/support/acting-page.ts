@@ -8,6 +8,7 @@ import { LANDING_TEXTS } from "#functions/portal/pages/landing-texts.ts";
 import type { Language } from "#shared/domain/language.ts";
 import { openPhone } from "./browser.ts";
 import { CONFERENCE, type World } from "./conference-world.ts";
+import { PATIENTLY } from "./reminding.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -30,6 +31,7 @@ export const openActing = async (
   language: Language,
 ): Promise<ActingPage> => {
   const { page, errors } = await openPhone(browser);
+  page.setDefaultTimeout(PATIENTLY.timeout);
   const posted: { url: string; body: Record<string, unknown>; key: string | undefined }[] = [];
   page.on("request", (request) => {
     if (request.method() !== "POST") return;
@@ -61,9 +63,11 @@ export const codeIn = async ({ cloud }: World, address: string): Promise<string>
   throw new Error(`No code was mailed to ${address}`);
 };
 
-/** Says so somewhere in this part of the page, before long; where it does not, what it says instead is told. */
+/** Says so somewhere in this part of the page, however long a busy machine takes; what it says instead is told. */
 export const expectSaid = (part: Locator, text: string) =>
-  expect.poll(() => part.locator(".said p, .message").allInnerTexts(), { timeout: 30_000 }).toContain(text);
+  expect
+    .poll(async () => (await part.locator(".said p, .message").allInnerTexts()).join("\n"), PATIENTLY)
+    .toContain(text);
 
 /** Nothing that a checker of accessibility finds, nothing wider than the phone, nothing that failed; and a picture. */
 export const expectSound = async ({ page, errors }: Pick<ActingPage, "page" | "errors">, picture: string) => {

@@ -25,6 +25,8 @@ const showSession = async (): Promise<boolean> => {
   if (session === undefined) return false;
   const { as, country, conference } = session;
   showDelegation(session);
+  // Before anything else comes in: somebody may be choosing already when the texts arrive.
+  if (!byId("welcome").hidden) byId("heading").focus();
   show("welcome", false);
   tell("");
   if (as === "focal-point") byId("reader").textContent = say("reader.focal-point");
@@ -50,7 +52,6 @@ const open = async (): Promise<void> => {
   try {
     await send("/sessions", JSON.stringify({ token }));
     await showSession();
-    byId("heading").focus();
   } catch (error) {
     if (error instanceof Refused && error.refusal !== "unreachable") offerNewLink();
     else tell(words.failed);

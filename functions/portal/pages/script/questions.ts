@@ -20,7 +20,7 @@ export const showQuestions = async (reader: Omit<QuestionsPage, "again">): Promi
     byId("decided-last").replaceChildren(...decided.map((one) => one.make(about(one))));
     byId("decided").hidden = decided.length === 0;
     byId("questions").hidden = false;
-    focusOnWhatIsSaid();
+    if (said) focusOnWhatIsSaid();
   };
 
   // What was done stays done where the questions cannot be read again.
