@@ -53,7 +53,7 @@ module.exports = {
     rule(
       "use-cases-are-given-adapters",
       "Only handlers, and the needs they share, build adapters",
-      { path: "^functions/", pathNot: "(\\.handler|/(api-|desk-|planning-|preparing-|work-)?needs)\\.ts$" },
+      { path: "^functions/", pathNot: "(\\.handler|/(api-|booth-|desk-|planning-|preparing-|work-)?needs)\\.ts$" },
       { path: "^shared/(adapters|runtime)/" },
     ),
     rule("handlers-are-entries", "Nobody imports a handler", { pathNot: "^test/" }, { path: "\\.handler\\.ts$" }),
