@@ -33,8 +33,11 @@ const showSession = async (): Promise<boolean> => {
   show("reader", as === "focal-point");
   const reader = { as, country, zone: conference.zone };
   // Whichever cannot be read says so, and the other is shown.
-  for (const section of [() => showQuestions({ ...reader, showText }), () => showCirculated(reader)])
-    await section().catch(() => tell(words.failed));
+  const said = () => tell(words.failed);
+  const texts = showCirculated(reader).catch(said);
+  // Whoever asks for a text before it is there is taken to it when it is.
+  const questions = showQuestions({ ...reader, showText: (id) => void texts.then(() => showText(id)) }).catch(said);
+  await Promise.all([texts, questions]);
   return true;
 };
 
