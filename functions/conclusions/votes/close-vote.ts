@@ -7,6 +7,7 @@ import { closeVote } from "#shared/domain/conclusions/votes/conduct-vote.ts";
 import { type Roll, withVoteClosed } from "#shared/domain/conclusions/votes/roll.ts";
 import type { HandEntry } from "#shared/domain/conclusions/votes/show-of-hands.ts";
 import type { Vote } from "#shared/domain/conclusions/votes/vote.ts";
+import type { Cast } from "#shared/domain/conclusions/votes/votes-cast.ts";
 import { found, mustNotBeCancelled } from "#shared/domain/found.ts";
 import { actingAs } from "../acting-as.ts";
 import { again } from "../again.ts";
@@ -18,6 +19,7 @@ export interface ClosingNeeds {
   readonly findVote: (conference: string, id: string) => Promise<Vote | undefined>;
   readonly findRoll: (conference: string) => Promise<Roll>;
   readonly readHands: (conference: string, vote: string) => Promise<readonly HandEntry[]>;
+  readonly readCast: (vote: Vote) => Promise<Cast>;
   readonly saveDecision: SaveDecision;
 }
 
@@ -47,7 +49,12 @@ export const shutVote = (
     const before = found(await needs.findVote(conference, id));
     const roll = await needs.findRoll(conference);
     const entries = await needs.readHands(conference, id);
-    const { after, fact } = closeVote(before, { by, presence: roll.changes, entries }, context.now);
+    const { ballots = [] } = before.state === "OPEN" ? await needs.readCast(before) : {};
+    const latest = [...ballots, ...entries]
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1);
+    const { after, fact } = closeVote(before, { by, presence: roll.changes, entries, latest }, context.now);
     if (fact === undefined) return;
     await needs.saveDecision(
       {

@@ -74,7 +74,8 @@ export const castBallot = (
     choice,
     ...(replaces === undefined ? {} : { replaces }),
     by,
-    at: now.toISOString(),
+    // By a clock that is behind that of the opening it would have been cast before there was a vote.
+    at: now.toISOString() < vote.openedAt ? vote.openedAt : now.toISOString(),
   };
   return {
     ballot,

@@ -38,6 +38,8 @@ export interface ClosingCircumstances {
   readonly by: ConclusionActor;
   readonly presence: readonly PresenceChange[];
   readonly entries: readonly HandEntry[];
+  /** When what was cast or entered last was, by the clock of whoever took it. */
+  readonly latest?: string | undefined;
 }
 
 /** Freezes who may vote, on what, and by which rules. */
@@ -118,13 +120,13 @@ const mustCloseLater = (method: VoteMethod, closesAt: Date, now: Date): void => 
  */
 export const closeVote = (
   vote: Vote,
-  { by, presence, entries }: ClosingCircumstances,
+  { by, presence, entries, latest = vote.openedAt }: ClosingCircumstances,
   now: Date,
 ): { after: Vote; fact?: VoteFact } => {
   if (by.as !== "rules" || !isOver(vote, now)) chairOf(by);
   if (vote.state === "CLOSED") return { after: vote };
-  // A clock that is behind that of the opening does not close a vote before it opened.
-  const closedAt = now.toISOString() < vote.openedAt ? vote.openedAt : now.toISOString();
+  // A clock that is behind others does not close a vote before it opened, or before what was cast in it.
+  const closedAt = [now.toISOString(), vote.openedAt, latest].toSorted().at(-1) ?? now.toISOString();
   const after: Vote = { ...vote, state: "CLOSED", closedAt, presence, version: vote.version + 1 };
   if (isByHand(vote) && quorumThrough(after).holds) agreedHands(vote, entries);
   return { after, fact: { type: "VoteClosed", vote: vote.id } };

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { castBallot } from "#shared/domain/conclusions/votes/ballot.ts";
 import { dueOf, nearOf, tellNear } from "#shared/domain/conclusions/votes/closing-near.ts";
 import { closeVote } from "#shared/domain/conclusions/votes/conduct-vote.ts";
-import { at, CHAIR, OPENED, opened, refused } from "./support/chamber.ts";
+import { at, CHAIR, delegationOf, headOf, OPENED, opened, refused } from "./support/chamber.ts";
 
 const closing = (minutes: number) => opened({ plan: { closesAt: at(minutes) } });
 const shut = { by: { as: "rules" }, presence: [], entries: [] } as const;
@@ -35,4 +36,18 @@ test("has its closing ahead, and none where hands are counted", () => {
   for (const method of ["show-of-hands", "roll-call"] as const)
     expect(refused(() => opened({ method, plan: { closesAt: at(60) } }))).toBe("vote-method");
   expect(closing(60).closesAt).toBe(at(60).toISOString());
+});
+
+test("clocks that are behind neither cast a ballot before the opening nor close before the last ballot", () => {
+  const vote = opened({ members: ["FRA"] });
+  const voters = { vote, ballots: [], delegation: delegationOf("FRA"), present: true };
+  const early = castBallot(voters, { delegate: headOf("FRA"), choice: "YES" }, at(-5)).ballot;
+  expect(early.at).toBe(OPENED.toISOString());
+  const late = castBallot(voters, { delegate: headOf("FRA"), choice: "YES" }, at(9)).ballot;
+  expect(late.at).toBe(at(9).toISOString());
+  const shutAt = (latest: string | undefined, minute: number) =>
+    closeVote(vote, { ...shut, by: CHAIR, latest }, at(minute)).after.closedAt;
+  expect(shutAt(late.at, -1)).toBe(late.at);
+  expect(shutAt(late.at, 20)).toBe(at(20).toISOString());
+  expect(shutAt(undefined, -1)).toBe(OPENED.toISOString());
 });
