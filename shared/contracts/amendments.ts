@@ -114,7 +114,7 @@ export const decideAmendmentRoute = defineRoute({
   callers: ["chair"],
   request: { params, body: z.strictObject({ carried: z.boolean() }), ifMatch: true, idempotent: true },
   success: changed,
-  refusals: [...refusals, "voting-not-started", "vote-open"],
+  refusals: [...refusals, "voting-not-started", "vote-open", "voted-already"],
 });
 
 export const setOrderRoute = defineRoute({

@@ -42,6 +42,10 @@ export const VoteView = z
       decision: z.string(),
       hash: ContentHash.meta({ description: "Of exactly what is voted on" }),
       reopens: z.string().optional().meta({ description: "The decided text that a question of procedure is about" }),
+      waivesHoursOf: z
+        .string()
+        .optional()
+        .meta({ description: "The text for which a question of procedure waives the hours of the languages" }),
     }),
     method: z.enum(VOTE_METHODS),
     state: z.enum(["OPEN", "CLOSED"]),

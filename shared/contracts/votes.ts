@@ -49,6 +49,9 @@ export const openVoteRoute = defineRoute({
           reopens: ConclusionId.optional().meta({
             description: "The decided text that it is about; two thirds are needed",
           }),
+          waivesHoursOf: ConclusionId.optional().meta({
+            description: "The text that may then be put before all languages were out so long; two thirds are needed",
+          }),
           ...votePlan,
         }),
       ])

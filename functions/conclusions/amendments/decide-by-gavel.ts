@@ -20,16 +20,27 @@ export const decideByGavel =
     return handleAmendment(needs, request, {
       as: ["chair"],
       command: { do: "record-result", decision, carried: request.body.carried },
-      mustBe: () => mustHaveNoVote(needs, conference, decision),
+      mustBe: () => mustHaveNoVote(needs, conference, decision, request.body.carried),
     });
   };
 
-/** A vote that is open, or closed and not counted yet, is what decides; the gavel cannot come before it. */
-const mustHaveNoVote = async ({ findVote, findTally }: Needs, conference: string, decision: string): Promise<void> => {
+/**
+ * A vote that is open, or closed and not counted yet, is what decides; the gavel cannot come before it. Nor can it carry
+ * what a vote did not: after a tie it says that the amendment is rejected, or the chair has it voted on again.
+ */
+const mustHaveNoVote = async (
+  { findVote, findTally }: Needs,
+  conference: string,
+  decision: string,
+  carried: boolean,
+): Promise<void> => {
   for (let number = 1; ; number++) {
     const vote = await findVote(conference, `${decision}.v${number}`);
     if (vote === undefined) return;
-    if ((await findTally(conference, vote.id)) === undefined)
+    const tally = await findTally(conference, vote.id);
+    if (tally?.tied && carried)
+      throw new Refusal("voted-already", { detail: "It was a tie.", extra: { vote: vote.id } });
+    if (tally === undefined)
       throw new Refusal("vote-open", { detail: `The vote ${vote.id} decides this.`, extra: { vote: vote.id } });
   }
 };

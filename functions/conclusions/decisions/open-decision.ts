@@ -43,7 +43,7 @@ const opened = async (
   const kept = found(await needs.findConclusion(conference.id, params.conclusion));
   const { conclusion: before, title } = kept;
   inVersion(before, ifMatch);
-  await mustBeCarried(needs, conference.id, body.waiver);
+  await mustBeCarried(needs, before, body.waiver);
   const text = found(await needs.readText(kept, before.current.version));
   const { book, amendments } = await needs.readAmendments(conference.id, before.id);
   const now = notBefore(Object.values(before.current.out), needs.now());

@@ -78,15 +78,26 @@ const onAmendment = async (
 
 const DECIDED: readonly Conclusion["state"][] = ["ADOPTED", "NOT_ADOPTED", "EDITING"];
 
-/** To reopen what was decided takes two thirds, whatever the rules of procedure ask for otherwise (rule 5 of rules.md 2.3). */
+/**
+ * To reopen what was decided, or to put a text before all languages were out long enough, takes two thirds, whatever the
+ * rules of procedure ask for otherwise (rules.md 2.3, rule 5 and languages).
+ */
 const onProcedure = async (
   needs: Needs,
   { params }: Opening,
-  { id, question: words, reopens }: On<"procedure">,
+  { id, question: words, reopens, waivesHoursOf }: On<"procedure">,
 ): Promise<Put> => {
   const conference = found(await needs.findConference(params.conference));
   mustBeAnnounced(conference);
   const question: Question = { decision: `procedure.${id}`, what: "procedure", id: words, hash: needs.hash(words) };
+  if (waivesHoursOf !== undefined) {
+    if (reopens !== undefined)
+      throw new Refusal("invalid-request", {
+        errors: [{ pointer: "/waivesHoursOf", detail: "must not stand beside reopens: one question at a time" }],
+      });
+    found(await needs.findConclusion(conference.id, waivesHoursOf));
+    return { conference, question: { ...question, waivesHoursOf }, majority: "two-thirds" };
+  }
   if (reopens === undefined) return { conference, question };
   const { conclusion } = found(await needs.findConclusion(conference.id, reopens));
   const { state, version } = conclusion;

@@ -63,7 +63,13 @@ describe("before all languages have been out for a day", () => {
 
 describe("with a waiver that was voted", () => {
   test("the question is put, and the waiver stands with it", async () => {
-    const plan = { on: "procedure", id: "languages", question: "Waive the hours", method: "show-of-hands" };
+    const plan = {
+      on: "procedure",
+      id: "languages",
+      question: "Waive the hours",
+      method: "show-of-hands",
+      waivesHoursOf: "waived",
+    };
     const { body } = await must(
       staff.chair(`POST /conferences/${CONFERENCE}/votes`, { body: plan, headers: key() }),
       201,

@@ -28,6 +28,8 @@ export interface Question {
   readonly hash: string;
   /** The decided text that a question of procedure is about: whether to reopen it. */
   readonly reopens?: string;
+  /** The text that a question of procedure is about: whether it may be decided upon before all languages were out so long. */
+  readonly waivesHoursOf?: string;
 }
 
 /** What the rules of procedure say of votes, as they were at the opening. */

@@ -194,4 +194,12 @@ describe("the gavel", () => {
     memory.vote("cooperation.shorter.v2", true);
     await carried(memory);
   });
+
+  test("does not carry what was a tie, and says that it is rejected", async () => {
+    const memory = await put();
+    memory.vote("cooperation.shorter.v1", true, true);
+    await refused(carried(memory), "voted-already");
+    const rejected = await memory.as("chair", "result", { amendment: "shorter", body: { carried: false } });
+    expect(rejected.body).toMatchObject({ state: "REJECTED" });
+  });
 });

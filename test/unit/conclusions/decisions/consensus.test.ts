@@ -119,7 +119,7 @@ describe("a consensus", () => {
 
 describe("a waiver of the hours for which all languages must be out", () => {
   const waiver = { decision: "procedure.languages.v1", reason: "The printer broke." };
-  const vote = { id: waiver.decision, state: "CLOSED", question: { what: "procedure" } };
+  const vote = { id: waiver.decision, state: "CLOSED", question: { what: "procedure", waivesHoursOf: "cooperation" } };
   const withVote = (changes: object, outcome?: string) => {
     const world = memoryDecisions();
     world.kept.votes.set(waiver.decision, { ...vote, ...changes } as never);
@@ -137,7 +137,8 @@ describe("a waiver of the hours for which all languages must be out", () => {
     ["one that was lost", {}, "NOT_ADOPTED"],
     ["one that was void", {}, "VOID"],
     ["one that was not counted yet", {}, undefined],
-    ["one on something else", { question: { what: "amendment" } }, "ADOPTED"],
+    ["one on something else", { question: { what: "procedure" } }, "ADOPTED"],
+    ["one on another text", { question: { what: "procedure", waivesHoursOf: "other" } }, "ADOPTED"],
   ] as const)("and is not %s", async (_, changes, outcome) => {
     const opening = changes ? withVote(changes, outcome) : memoryDecisions().open({ mode: "consensus", waiver });
     await expect(opening).rejects.toMatchObject({

@@ -47,7 +47,7 @@ export const memoryAmendments = (words: ConclusionText = inLanguages()) => {
   let roll: Roll = emptyRoll("honcb-15");
   let clock = new Date("2019-03-02T09:00:00.000Z");
   const amendments = new Map<string, Amendment>();
-  const votes = new Map<string, { vote: Vote; isCounted: boolean }>();
+  const votes = new Map<string, { vote: Vote; isCounted: boolean; tied: boolean }>();
   const saves: { change: DecisionChange; size: number; answer: unknown; keyed: boolean; actor: Actor }[] = [];
   const before: (() => void)[] = [];
   let codes = 0;
@@ -68,7 +68,7 @@ export const memoryAmendments = (words: ConclusionText = inLanguages()) => {
     findRoll: async () => roll,
     findMember: async (_, country) => (country === "PER" ? undefined : ({ country } as never)),
     findVote: async (_, id) => votes.get(id)?.vote,
-    findTally: async (_, id) => (votes.get(id)?.isCounted ? ({} as never) : undefined),
+    findTally: async (_, id) => (votes.get(id)?.isCounted ? ({ tied: votes.get(id)?.tied } as never) : undefined),
     checkCode: async (holder, digits) => {
       codes += 1;
       if (digits !== "123456") throw new Refusal("code-not-valid");
@@ -134,7 +134,7 @@ export const memoryAmendments = (words: ConclusionText = inLanguages()) => {
     stand: (country: string, standing: Roll["standings"][string]) => {
       roll = { ...roll, standings: { ...roll.standings, [country]: standing } };
     },
-    vote: (id: string, isCounted: boolean) => votes.set(id, { vote: { id } as never, isCounted }),
+    vote: (id: string, isCounted: boolean, tied = false) => votes.set(id, { vote: { id } as never, isCounted, tied }),
     /** Amendments that are there, in the states that they are in. */
     put: (...given: Amendment[]) => {
       for (const one of given) amendments.set(one.id, one);
