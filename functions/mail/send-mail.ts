@@ -59,12 +59,14 @@ export const sendMail =
     }
     if (remainingMs() < LEAST_MS) return giveBack(1, "too little time");
 
-    const claimed = await step(needs, entry, {
+    const claimed = await needs.takeStep(entry, {
       state: "CLAIMED",
       attempt: entry.attempt + 1,
       leaseUntil: leaseOf(needs.now(), remainingMs()),
       ...broken,
     });
+    // Two messages for one mail at once: whoever was faster has it.
+    if (claimed === undefined) return ended("held by another attempt");
     const mail = await needs.prepare(claimed, needs.now());
     if ("cancelled" in mail) {
       await step(needs, claimed, { state: "CANCELLED", why: mail.cancelled });
