@@ -15,8 +15,11 @@ const tier = (name: (typeof TIERS)[number], settings: Record<string, unknown> = 
 });
 
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
-/** Synthesises the app once for all files; each file then starts a local cloud of its own. */
-const onLocalCloud = { ...patient, globalSetup: "test/support/global-setup.ts" };
+/**
+ * Synthesises the app once for all files; each file then starts a local cloud of its own. Much of it is waiting for mails
+ * to arrive: three at once keep two processors busy.
+ */
+const onLocalCloud = { ...patient, maxWorkers: 3, globalSetup: "test/support/global-setup.ts" };
 
 export default defineConfig({
   test: {

@@ -1,5 +1,5 @@
 import type { Lane, MailMessage } from "#shared/contracts/mail.ts";
-import type { LedgerEntry, TakeStep } from "#shared/contracts/mail-entry.ts";
+import type { LedgerEntry, Step } from "#shared/contracts/mail-entry.ts";
 import { leaseOf, nextMove } from "#shared/domain/mail-ledger.ts";
 import { type Needs as HandOverNeeds, handOver, type Prepared } from "./hand-over.ts";
 
@@ -23,6 +23,7 @@ export interface Time {
 
 /** No mail is handed over with less time than this left: an attempt that is cut off is one that nobody can judge. */
 const LEAST_MS = 10_000;
+const OVERTAKEN = "overtaken by another attempt";
 /** Someone waits for a mail of the transactional lane: it does not queue up for longer than this. */
 const PATIENCE_MS: Readonly<Record<Lane, number>> = { transactional: 5_000, bulk: Number.POSITIVE_INFINITY };
 
@@ -44,18 +45,19 @@ export const sendMail =
       return ended(`given back: ${why}`);
     };
 
+    /** Whoever took a step meanwhile has the mail, and goes on from there. */
+    const settle = async (from: LedgerEntry, to: Step, outcome: string): Promise<Sent> =>
+      ended((await needs.takeStep(from, to)) ? outcome : OVERTAKEN);
+
     const move = nextMove(entry, needs.now());
     if (move === "none") return ended(`was ${entry.state}`);
     // Should whoever holds it die, the sweeper finds the mail when the lease is over.
     if (move === "wait") return ended("held by another attempt");
-    if (move === "give-up") {
-      await step(needs, entry, { state: "UNKNOWN", why: "broke off while sending" });
-      return ended("unknown");
-    }
+    if (move === "give-up") return settle(entry, { state: "UNKNOWN", why: "broke off while sending" }, "unknown");
     const broken = entry.state === "SENDING" ? { ambiguous: (entry.ambiguous ?? 0) + 1 } : {};
     if (lane === "bulk" && !(await needs.laneIsOpen(entry.conference))) {
-      if (entry.state !== "HELD") await step(needs, entry, { state: "HELD", ...broken });
-      return ended("held: lane stopped");
+      const outcome = "held: lane stopped";
+      return entry.state === "HELD" ? ended(outcome) : settle(entry, { state: "HELD", ...broken }, outcome);
     }
     if (remainingMs() < LEAST_MS) return giveBack(1, "too little time");
 
@@ -68,31 +70,20 @@ export const sendMail =
     // Two messages for one mail at once: whoever was faster has it.
     if (claimed === undefined) return ended("held by another attempt");
     const mail = await needs.prepare(claimed, needs.now());
-    if ("cancelled" in mail) {
-      await step(needs, claimed, { state: "CANCELLED", why: mail.cancelled });
-      return ended("cancelled");
-    }
-    if ("suppressed" in mail) {
-      await step(needs, claimed, { state: "SUPPRESSED", why: mail.suppressed });
-      return ended("suppressed");
-    }
+    if ("cancelled" in mail) return settle(claimed, { state: "CANCELLED", why: mail.cancelled }, "cancelled");
+    if ("suppressed" in mail) return settle(claimed, { state: "SUPPRESSED", why: mail.suppressed }, "suppressed");
     const slot = await needs.takeSlot(lane, Math.min(PATIENCE_MS[lane], remainingMs() - LEAST_MS));
     if ("backInSeconds" in slot || remainingMs() < LEAST_MS) {
-      await step(needs, claimed, { state: "PLANNED" });
+      if (!(await needs.takeStep(claimed, { state: "PLANNED" }))) return ended(OVERTAKEN);
       return giveBack("backInSeconds" in slot ? slot.backInSeconds : 1, "no slot");
     }
     const { addressHash, sentTo, language } = mail;
-    const sending = await step(needs, claimed, {
+    const sending = await needs.takeStep(claimed, {
       ...{ state: "SENDING", language },
       ...(addressHash && { addressHash }),
       ...(sentTo && { sentTo }),
     });
+    if (sending === undefined) return ended(OVERTAKEN);
     const { outcome, backInSeconds } = await handOver(needs, sending, mail, slot.at);
     return backInSeconds === undefined ? ended(outcome) : giveBack(backInSeconds, outcome);
   };
-
-const step = async ({ takeStep }: Pick<Needs, "takeStep">, ...[entry, to]: Parameters<TakeStep>) => {
-  const after = await takeStep(entry, to);
-  if (after === undefined) throw new Error(`Another attempt took a step before ${to.state}.`);
-  return after;
-};
