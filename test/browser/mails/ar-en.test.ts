@@ -1,0 +1,3 @@
+import { mailsReadWellIn } from "./reads-well.ts";
+
+mailsReadWellIn("ar", "en");
