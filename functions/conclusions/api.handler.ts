@@ -1,4 +1,5 @@
 import { doors } from "#shared/adapters/doors.ts";
+import { divideRoute } from "#shared/contracts/amendments.ts";
 import * as texts from "#shared/contracts/conclusion-texts.ts";
 import * as conclusions from "#shared/contracts/conclusions.ts";
 import { listCirculatedRoute, readCirculatedRoute } from "#shared/contracts/conclusions-delegation.ts";
@@ -6,6 +7,7 @@ import { readEnv } from "#shared/contracts/environment.ts";
 import { endpoint } from "#shared/contracts/request.ts";
 import { httpHandler } from "#shared/runtime/http.ts";
 import { closeAmendments, openAmendments, withdrawConclusion } from "./amendment-round.ts";
+import { divide } from "./amendments/divide.ts";
 import { amendmentEndpoints } from "./amendments/endpoints.ts";
 import { amendmentNeeds } from "./amendments/needs.ts";
 import { circulate, releaseLanguage } from "./circulate.ts";
@@ -44,6 +46,7 @@ export const handler = httpHandler(
     endpoint(conclusions.openAmendmentsRoute, openAmendments(needs)),
     endpoint(conclusions.closeAmendmentsRoute, closeAmendments(needs)),
     endpoint(conclusions.withdrawConclusionRoute, withdrawConclusion(needs)),
+    endpoint(divideRoute, divide(needs)),
     endpoint(listCirculatedRoute, circulated.list),
     endpoint(readCirculatedRoute, circulated.read),
     ...amendmentEndpoints(amendmentNeeds(tables)),

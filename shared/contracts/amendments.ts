@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AmendmentId, DISPOSITIONS } from "#shared/domain/conclusions/amendments/amendment.ts";
+import { ParagraphId } from "#shared/domain/conclusions/conclusion-text.ts";
 import { Country } from "#shared/domain/country.ts";
 import { prose } from "#shared/domain/text.ts";
 import { AmendmentsView, AmendmentView } from "./amendment-views.ts";
@@ -166,8 +167,30 @@ export const consolidateRoute = defineRoute({
   ],
 });
 
+export const divideRoute = defineRoute({
+  name: "conclusions/divide",
+  method: "POST",
+  path: "/conferences/{conference}/conclusions/{conclusion}/division",
+  summary:
+    "Record what became of paragraphs that were put separately, before the text is put as a whole; what failed is left out",
+  callers: ["chair"],
+  request: {
+    params: ofConclusion,
+    body: z.strictObject({
+      votes: z
+        .array(z.strictObject({ paragraph: ParagraphId, carried: z.boolean() }))
+        .min(1)
+        .max(100),
+    }),
+    ifMatch: true,
+    idempotent: true,
+  },
+  success: changedText,
+  refusals: [...acting, "amendments-undecided", "not-circulated"],
+});
+
 export const amendmentRoutes: readonly RouteShape[] = [
   ...[listAmendmentsRoute, readAmendmentRoute, admitAmendmentRoute, ruleOutAmendmentRoute, wordAmendmentRoute],
   ...[recommendRoute, acceptAmendmentRoute, putAmendmentRoute, decideAmendmentRoute, setOrderRoute, giveLeaveRoute],
-  consolidateRoute,
+  ...[consolidateRoute, divideRoute],
 ];

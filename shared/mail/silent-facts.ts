@@ -36,6 +36,7 @@ export const SILENT_FACTS = {
   TranslationReviewed: true,
   AmendmentsClosed: true,
   ConclusionConsolidated: true,
+  ConclusionDivided: true,
   DecisionOpened: true,
   // What a decision came to is told when everything that it follows from is under one root.
   DecisionEnded: true,

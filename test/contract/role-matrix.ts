@@ -93,6 +93,7 @@ export const ROLE_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   "PUT /conferences/{conference}/conclusions/{conclusion}/amendment-order": chair,
   "POST /conferences/{conference}/conclusions/{conclusion}/leaves": chair,
   "POST /conferences/{conference}/conclusions/{conclusion}/consolidation": drafters,
+  "POST /conferences/{conference}/conclusions/{conclusion}/division": chair,
   "GET /conferences/{conference}/conclusions/{conclusion}/decisions": staff,
   "GET /conferences/{conference}/decisions/{decision}": staff,
   "GET /conferences/{conference}/decisions/{decision}/bundle": staff,

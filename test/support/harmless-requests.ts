@@ -149,6 +149,10 @@ export const HARMLESS: Readonly<Record<string, Harmless>> = {
   "PUT /conferences/{conference}/conclusions/{conclusion}/amendment-order": absent({ order: ["no-such-one"] }, STALE),
   "POST /conferences/{conference}/conclusions/{conclusion}/leaves": absent({ country: COUNTRY, ...because }),
   "POST /conferences/{conference}/conclusions/{conclusion}/consolidation": absent({}, STALE),
+  "POST /conferences/{conference}/conclusions/{conclusion}/division": absent(
+    { votes: [{ paragraph: "replies", carried: true }] },
+    STALE,
+  ),
   "GET /conferences/{conference}/conclusions/{conclusion}/decisions": absent(),
   "GET /conferences/{conference}/decisions/{decision}": absent(),
   "GET /conferences/{conference}/decisions/{decision}/bundle": absent(),

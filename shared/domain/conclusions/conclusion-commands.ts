@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import type { PartVote } from "./amendments/amendment-division.ts";
 import type { Conclusion, DecisionMode, Outcome, Sponsor, Waiver } from "./conclusion.ts";
 import type { ConclusionText, Hash, TextPlan } from "./conclusion-text.ts";
 
@@ -21,6 +22,8 @@ export type ConclusionCommand =
   | { do: "close-amendments" }
   /** `text`: the version that amendments were made to, with those that were accepted merged in: these. */
   | { do: "consolidate"; text: ConclusionText; amendments?: readonly string[] }
+  /** The text is put paragraph by paragraph before it is put as a whole; `votes`: what became of those put separately. */
+  | { do: "divide"; votes: readonly PartVote[] }
   | { do: "open-decision"; decision: string; mode: DecisionMode; waiver?: Waiver }
   | { do: "record-outcome"; decision: string; outcome: Outcome }
   /** `by`: the decision to reopen, with the votes for and against it. */
@@ -56,6 +59,8 @@ export type ConclusionFact = { conclusion: string } & (
   | { type: "AmendmentsOpened"; textVersion: number; deadline: string }
   | { type: "AmendmentsClosed"; textVersion: number }
   | { type: "ConclusionConsolidated"; textVersion: number; textHash: string; amendments: string[] }
+  /** `stands`: something operative is left, still to be put as a whole. */
+  | { type: "ConclusionDivided"; textVersion: number; textHash: string; failed: string[]; stands: boolean }
   | { type: "DecisionOpened"; decision: string; mode: DecisionMode; textHash: string; waivedBy?: string }
   | { type: "DecisionEnded"; decision: string; mode: DecisionMode; textHash: string; outcome: Outcome }
   | { type: "ConclusionReopened"; by: string; inFavour: number; against: number }

@@ -1,9 +1,10 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { Refusal } from "../refusal.ts";
+import { divided } from "./amendments/amendment-division.ts";
 import { type Conclusion, nameOf, type TextVersion } from "./conclusion.ts";
 import type { ConclusionCircumstances, ConclusionCommand, ConclusionStep } from "./conclusion-commands.ts";
 import { type ConclusionText, textHash } from "./conclusion-text.ts";
-import { currentText, mustBeDecided } from "./current-text.ts";
+import { currentText, mustBeCirculated, mustBeDecided } from "./current-text.ts";
 import { drafted, mustBeCoherent } from "./text-plan.ts";
 
 type Command<D extends ConclusionCommand["do"]> = Extract<ConclusionCommand, { do: D }>;
@@ -56,6 +57,34 @@ export const consolidate = (
       amendments: [...amendments],
     },
     ...(versions === undefined ? {} : { text }),
+  };
+};
+
+/**
+ * What was put separately and failed is left out, and the rest is still to be put as a whole: as a version of its own,
+ * since nobody has it before them yet. With all operative parts the whole fails (UN General Assembly rule 89).
+ */
+export const divide = (
+  before: Conclusion,
+  { votes }: Command<"divide">,
+  circumstances: ConclusionCircumstances,
+): ConclusionStep => {
+  const text = currentText(before, circumstances);
+  mustBeDecided(circumstances);
+  mustBeCirculated(before);
+  const { standing, ...rest } = divided(text, votes);
+  const failed =
+    "failed" in rest ? [...rest.failed] : votes.flatMap(({ paragraph, carried }) => (carried ? [] : paragraph));
+  const fact = { type: "ConclusionDivided", conclusion: before.id, failed, stands: standing !== undefined } as const;
+  if (standing === undefined)
+    return { after: { ...before, state: "NOT_ADOPTED" }, fact: { ...fact, ...nameOf(before.current) } };
+  mustBeCoherent(standing, circumstances.conference.languages);
+  const versions = withText(before, textHash(standing, circumstances.hash));
+  if (versions === undefined) return { after: before, fact: { ...fact, ...nameOf(before.current) } };
+  return {
+    after: { ...before, ...versions, state: "CONSOLIDATED" },
+    fact: { ...fact, ...nameOf(versions.current) },
+    text: standing,
   };
 };
 

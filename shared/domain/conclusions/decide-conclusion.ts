@@ -11,7 +11,7 @@ import { openDecision, recordOutcome, reopen } from "./conclusion-decision.ts";
 import { edit, publish } from "./conclusion-publication.ts";
 import { closeAmendments, openAmendments, withdraw } from "./conclusion-rounds.ts";
 import { review, translate } from "./conclusion-translations.ts";
-import { consolidate, draft, revise } from "./conclusion-wording.ts";
+import { consolidate, divide, draft, revise } from "./conclusion-wording.ts";
 
 type LaterCommand = Exclude<ConclusionCommand["do"], "draft">;
 
@@ -36,6 +36,7 @@ const FROM: Record<LaterCommand, readonly ConclusionState[]> = {
   "open-amendments": ["CIRCULATED"],
   "close-amendments": ["AMENDMENTS_OPEN"],
   consolidate: ["AMENDMENTS_CLOSED"],
+  divide: ["CIRCULATED", "CONSOLIDATED"],
   "open-decision": ["CIRCULATED", "CONSOLIDATED"],
   "record-outcome": ["DECISION_OPEN"],
   reopen: ["ADOPTED", "NOT_ADOPTED", "EDITING"],
@@ -57,6 +58,7 @@ const WHO: Record<ConclusionCommand["do"], readonly ConclusionActor["as"][]> = {
   "put-out": ["secretariat"],
   "open-amendments": ["chair"],
   "close-amendments": ["chair"],
+  divide: ["chair"],
   "open-decision": ["chair"],
   "record-outcome": ["chair", "rules"],
   reopen: ["chair"],
@@ -113,6 +115,8 @@ const transition = (
       return closeAmendments(before, circumstances);
     case "consolidate":
       return consolidate(before, command, circumstances);
+    case "divide":
+      return divide(before, command, circumstances);
     case "open-decision":
       return openDecision(before, command, circumstances);
     case "record-outcome":

@@ -51,39 +51,42 @@ const holds = () =>
  * take minutes.
  */
 export const mailsReadWellIn = (...languages: readonly Language[]) => {
-  describe.each(samples.filter(({ language }) => languages.includes(language)))("$kind in $language", ({ kind, language, facts }) => {
-    test("reads well on a phone, in light and dark, and fetches nothing", async () => {
-      requests.length = 0;
-      const { html } = renderMail(kind, facts as never);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setContent(html);
-        expect(await violations()).toEqual([]);
-      }
-      const { overflows, direction, language: said } = await holds();
-      expect({ overflows, direction, said }).toEqual({
-        overflows: false,
-        direction: directionOf(language),
-        said: language,
-      });
-      expect(requests).toEqual([]);
-    });
-
-    test("holds the same elements and links whatever people have typed", async () => {
-      await page.setContent(renderMail(kind, facts as never).html);
-      const plain = await holds();
-      for (const href of plain.hrefs) expect(href.startsWith(`${PUBLIC_URL}/l/`)).toBe(true);
-      for (const evil of HOSTILE) {
-        await page.setContent(renderMail(kind, typed(facts, evil) as never).html);
-        const { hrefs, elements, attributes } = await holds();
-        expect({ hrefs, elements, attributes }).toEqual({
-          hrefs: plain.hrefs,
-          elements: plain.elements,
-          attributes: plain.attributes,
+  describe.each(samples.filter(({ language }) => languages.includes(language)))(
+    "$kind in $language",
+    ({ kind, language, facts }) => {
+      test("reads well on a phone, in light and dark, and fetches nothing", async () => {
+        requests.length = 0;
+        const { html } = renderMail(kind, facts as never);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.setContent(html);
+          expect(await violations()).toEqual([]);
+        }
+        const { overflows, direction, language: said } = await holds();
+        expect({ overflows, direction, said }).toEqual({
+          overflows: false,
+          direction: directionOf(language),
+          said: language,
         });
-      }
-    });
-  });
+        expect(requests).toEqual([]);
+      });
+
+      test("holds the same elements and links whatever people have typed", async () => {
+        await page.setContent(renderMail(kind, facts as never).html);
+        const plain = await holds();
+        for (const href of plain.hrefs) expect(href.startsWith(`${PUBLIC_URL}/l/`)).toBe(true);
+        for (const evil of HOSTILE) {
+          await page.setContent(renderMail(kind, typed(facts, evil) as never).html);
+          const { hrefs, elements, attributes } = await holds();
+          expect({ hrefs, elements, attributes }).toEqual({
+            hrefs: plain.hrefs,
+            elements: plain.elements,
+            attributes: plain.attributes,
+          });
+        }
+      });
+    },
+  );
 
   test("control: without escaping, a text that somebody typed is an element of the document", async () => {
     await page.setContent("<!DOCTYPE html><html lang=en><title>x</title><h1>x</h1>");

@@ -35,6 +35,10 @@ const COMMANDS: Record<Do, (story: Story) => [ConclusionActor, ConclusionCommand
   "open-amendments": (story) => [CHAIR, { do: "open-amendments", deadline: later(story, 1).now }],
   "close-amendments": () => [CHAIR, { do: "close-amendments" }],
   consolidate: ({ text }) => [RAPPORTEUR, { do: "consolidate", text: text as ConclusionText }],
+  divide: ({ text }) => {
+    const paragraph = text?.paragraphs.at(-1)?.id ?? "";
+    return [CHAIR, { do: "divide", votes: [{ paragraph, carried: false }] }];
+  },
   "open-decision": () => [CHAIR, { do: "open-decision", decision: "next", mode: "consensus" }],
   "record-outcome": () => [RULES, { do: "record-outcome", decision: "first", outcome: "ADOPTED" }],
   reopen: () => [CHAIR, { do: "reopen", by: { decision: "reopening", inFavour: 2, against: 1 } }],
@@ -52,6 +56,7 @@ const LEADS: Record<ConclusionState, Partial<Record<Do, ConclusionState>>> = {
     review: "CIRCULATED",
     "put-out": "CIRCULATED",
     "open-amendments": "AMENDMENTS_OPEN",
+    divide: "CONSOLIDATED",
     "open-decision": "DECISION_OPEN",
     withdraw: "WITHDRAWN",
   },
@@ -75,6 +80,7 @@ const LEADS: Record<ConclusionState, Partial<Record<Do, ConclusionState>>> = {
     review: "CONSOLIDATED",
     "put-out": "CONSOLIDATED",
     circulate: "CIRCULATED",
+    divide: "CONSOLIDATED",
     "open-decision": "DECISION_OPEN",
     withdraw: "WITHDRAWN",
   },
@@ -164,6 +170,7 @@ describe("who may", () => {
     "put-out": ["secretariat"],
     "open-amendments": ["chair"],
     "close-amendments": ["chair"],
+    divide: ["chair"],
     "open-decision": ["chair"],
     // A vote; the gavel after a consensus is tried with the decisions.
     "record-outcome": ["rules"],

@@ -62,6 +62,7 @@ const FITTING: Record<Do, readonly ConclusionActor[]> = {
   "open-amendments": [CHAIR],
   "close-amendments": [CHAIR],
   consolidate: [RAPPORTEUR],
+  divide: [CHAIR],
   "open-decision": [CHAIR],
   "record-outcome": [RULES, CHAIR],
   reopen: [CHAIR],
@@ -138,6 +139,10 @@ const commandFor = (what: Do, variant: number, { conclusion, text, now }: Story)
         do: "consolidate",
         text: variant % 2 === 0 && text ? text : drafted(somePlan(variant), LANGUAGES, text),
       };
+    case "divide": {
+      const put = text === undefined ? [] : text.paragraphs.filter((_, at) => variant % 5 === 0 || at === variant % 3);
+      return { do: "divide", votes: put.map(({ id }) => ({ paragraph: id, carried: variant % 2 === 1 })) };
+    }
     case "open-decision":
       return {
         do: "open-decision",

@@ -8,10 +8,10 @@ import { sha256 } from "./sample-text.ts";
 /** rules.md 2.3 "States", edge by edge. */
 const LEADS: Record<ConclusionState, readonly ConclusionState[]> = {
   DRAFT: ["DRAFT", "CIRCULATED", "WITHDRAWN"],
-  CIRCULATED: ["CIRCULATED", "AMENDMENTS_OPEN", "DECISION_OPEN", "WITHDRAWN"],
+  CIRCULATED: ["CIRCULATED", "AMENDMENTS_OPEN", "CONSOLIDATED", "DECISION_OPEN", "NOT_ADOPTED", "WITHDRAWN"],
   AMENDMENTS_OPEN: ["AMENDMENTS_OPEN", "AMENDMENTS_CLOSED", "WITHDRAWN"],
   AMENDMENTS_CLOSED: ["AMENDMENTS_CLOSED", "CONSOLIDATED", "WITHDRAWN"],
-  CONSOLIDATED: ["CONSOLIDATED", "CIRCULATED", "DECISION_OPEN", "WITHDRAWN"],
+  CONSOLIDATED: ["CONSOLIDATED", "CIRCULATED", "DECISION_OPEN", "NOT_ADOPTED", "WITHDRAWN"],
   DECISION_OPEN: ["ADOPTED", "NOT_ADOPTED", "SILENCE_BROKEN", "CIRCULATED"],
   ADOPTED: ["EDITING", "CIRCULATED"],
   NOT_ADOPTED: ["CIRCULATED"],
@@ -123,9 +123,11 @@ export const brokenLaws = (
       }),
     "nothing is decided that was not circulated": !opens || after.current.circulatedAt !== undefined,
     "nothing is decided while a bracket is open": !(opens || adopts) || isSettled(text),
-    "amendments are decided before their text": !(opens || command.do === "consolidate") || undecided === 0,
+    "amendments are decided before their text":
+      !(opens || command.do === "consolidate" || command.do === "divide") || undecided === 0,
     "the chair opens and closes":
-      !["open-amendments", "close-amendments", "open-decision", "reopen"].includes(command.do) || by.as === "chair",
+      !["open-amendments", "close-amendments", "divide", "open-decision", "reopen"].includes(command.do) ||
+      by.as === "chair",
     "nobody but the rules says what a vote or a silence came to":
       command.do !== "record-outcome" || before.decisions.at(-1)?.mode === "consensus" || by.as === "rules",
     "what is adopted is what was asked": !adopts || notes.decidedWords === originalWords(text),

@@ -81,6 +81,7 @@ export const EVERY_FACT: { readonly [T in Fact["type"]]: Fact & { type: T } } = 
     ...{ type: "AmendmentsOpened", conclusion: "cooperation", textVersion: 1, deadline: "2019-04-01T16:00:00.000Z" },
   },
   AmendmentsClosed: { type: "AmendmentsClosed", conclusion: "cooperation", textVersion: 1 },
+  ConclusionDivided: { type: "ConclusionDivided", ...CONCLUSION, failed: ["replies"], stands: true },
   ConclusionConsolidated: { type: "ConclusionConsolidated", ...CONCLUSION, amendments: ["faster-replies"] },
   DecisionOpened: {
     ...{ type: "DecisionOpened", conclusion: "cooperation", decision: "d-1", mode: "silence", textHash: "h" },
