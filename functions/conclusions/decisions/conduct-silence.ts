@@ -17,7 +17,7 @@ import { extendedAct } from "../record/acts.ts";
 import { appendAct } from "../record/append-act.ts";
 import { decisionView } from "./decision-view.ts";
 import { type Needs as FindNeeds, type Found, findDecision, mustBeBy } from "./find-decision.ts";
-import { notBefore } from "./not-before.ts";
+import { afterExtension } from "./not-before.ts";
 import { type Needs as DateNeeds, dateMoved } from "./silence-date.ts";
 
 export interface Needs extends FindNeeds, DateNeeds {
@@ -55,7 +55,7 @@ const conduct = (needs: Needs, { params, command: context }: Asked, { by, comman
       needs.readChain(conference.id, decision.id),
       needs.readStatements(conference.id, decision.id),
     ]);
-    const now = notBefore(chain, needs.now());
+    const now = afterExtension(before, needs.now());
     const { after, facts } = decideSilence(before, command(found), { by, conference, now });
     const answer = { body: decisionView({ conclusion: kept.conclusion.id, decision, silence: after, statements }) };
     if (after === before) return answer;

@@ -6,7 +6,6 @@ import type { Silence } from "#shared/domain/conclusions/silence/silence.ts";
 import { again } from "../again.ts";
 import { type Needs as EndNeeds, endSilence } from "./end-silence.ts";
 import { findDecision } from "./find-decision.ts";
-import { notBefore } from "./not-before.ts";
 
 export interface Needs extends EndNeeds {
   readonly findSilence: (conference: string, decision: string) => Promise<Silence | undefined>;
@@ -30,7 +29,7 @@ export const expireSilence =
       const [found, chain] = await Promise.all([findDecision(needs, conference, id), needs.readChain(conference, id)]);
       // Nobody can object any more, so that silence says nothing.
       if (found.conference.state === "CANCELLED") return { outcome: "conference cancelled", decision: id };
-      const now = notBefore(chain, needs.now());
+      const now = needs.now();
       const circumstances = { by: { as: "rules" }, conference: found.conference, now } as const;
       const step = decideSilence(before, { do: "expire" }, circumstances);
       if (step.after === before) return { outcome: "not yet, or not any more", decision: id };

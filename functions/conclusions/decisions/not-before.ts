@@ -8,7 +8,10 @@ import type { Silence } from "#shared/domain/conclusions/silence/silence.ts";
 export const notBefore = (chain: readonly Pick<ChainEntry, "at">[], now: Date): Date =>
   new Date(Math.max(now.getTime(), ...chain.map(({ at }) => Date.parse(at))));
 
-/** The instant of an objection: after the extension that its delegation may have heard of, also within one millisecond. */
+/**
+ * The instant of an act under a silence: after the extension that its delegation may have heard of, also within one
+ * millisecond. Not after all that is on record: a statement that a fast clock dated would make a timely objection late.
+ */
 export const afterExtension = ({ expiries }: Pick<Silence, "expiries">, now: Date): Date => {
   const [, ...extensions] = expiries;
   const last = extensions.at(-1);

@@ -17,7 +17,7 @@ import { writtenAct } from "../record/acts.ts";
 import { appendAct } from "../record/append-act.ts";
 import { type Needs as EndNeeds, endSilence } from "./end-silence.ts";
 import { findDecision, shownOf } from "./find-decision.ts";
-import { afterExtension, notBefore } from "./not-before.ts";
+import { afterExtension } from "./not-before.ts";
 import { ownDecisionView } from "./own-decision-view.ts";
 
 export interface Needs extends EndNeeds {
@@ -52,7 +52,7 @@ export const objectInWriting = async (
       needs.readChain(conferenceId, id),
       needs.readStatements(conferenceId, id),
     ]);
-    const now = afterExtension(before, notBefore(chain, needs.now()));
+    const now = afterExtension(before, needs.now());
     mustActFor(mustBeThere(delegation), contact, now);
     const { after, facts } = decideSilence(
       before,
