@@ -1,14 +1,10 @@
 import type { openDecisionRoute } from "#shared/contracts/decisions.ts";
-import type { KeptConclusion } from "#shared/contracts/kept-conclusion.ts";
-import type { AmendmentBook, SaveDecision } from "#shared/contracts/kept-decision.ts";
 import type { Request, UseCase } from "#shared/contracts/request.ts";
-import type { Amendment } from "#shared/domain/conclusions/amendments/amendment.ts";
-import type { ConclusionText } from "#shared/domain/conclusions/conclusion-text.ts";
 import { decideConclusion } from "#shared/domain/conclusions/decide-conclusion.ts";
-import type { Conference } from "#shared/domain/conference.ts";
 import { found, inVersion, mustBeAnnounced } from "#shared/domain/found.ts";
 import { actingAs } from "../acting-as.ts";
 import { again } from "../again.ts";
+import { type Needs as FloorNeeds, readFloor } from "../amendments/floor.ts";
 import { undecidedIn } from "../amendments/undecided.ts";
 import { beginRecord } from "../record/begin-record.ts";
 import { decisionView } from "./decision-view.ts";
@@ -16,15 +12,7 @@ import { notBefore } from "./not-before.ts";
 import { putQuestion, type Needs as QuestionNeeds } from "./put-question.ts";
 import { mustBeCarried, type Needs as WaiverNeeds } from "./waiver.ts";
 
-export interface Needs extends WaiverNeeds, QuestionNeeds {
-  readonly findConference: (id: string) => Promise<Conference | undefined>;
-  readonly findConclusion: (conference: string, id: string) => Promise<KeptConclusion | undefined>;
-  readonly readText: (kept: KeptConclusion, version: number) => Promise<ConclusionText | undefined>;
-  readonly readAmendments: (
-    conference: string,
-    conclusion: string,
-  ) => Promise<{ readonly book: AmendmentBook | undefined; readonly amendments: readonly Amendment[] }>;
-  readonly saveDecision: SaveDecision;
+export interface Needs extends FloorNeeds, WaiverNeeds, QuestionNeeds {
   readonly now: () => Date;
 }
 
@@ -38,14 +26,11 @@ const opened = async (
   needs: Needs,
   { params, body, caller, command: context, ifMatch }: Request<typeof openDecisionRoute>,
 ) => {
-  const conference = found(await needs.findConference(params.conference));
+  const { conference, kept, text, book, amendments } = await readFloor(needs, params);
   mustBeAnnounced(conference);
-  const kept = found(await needs.findConclusion(conference.id, params.conclusion));
   const { conclusion: before, title } = kept;
   inVersion(before, ifMatch);
   await mustBeCarried(needs, before, body.waiver);
-  const text = found(await needs.readText(kept, before.current.version));
-  const { book, amendments } = await needs.readAmendments(conference.id, before.id);
   const now = notBefore(Object.values(before.current.out), needs.now());
   const by = actingAs(caller, "chair") as ReturnType<typeof actingAs> & { as: "chair" };
   const { mode, waiver } = body;
